@@ -1,0 +1,34 @@
+import type { IsoDate } from '../../core/text/iso-date';
+import type { Language } from '../../core/text/language';
+import type { Span } from '../../core/text/span';
+
+/** A stretch of the article that stands by itself, with the live element it was read from. */
+export type Block = Span & {
+  readonly role: 'paragraph' | 'heading' | 'item' | 'quote' | 'cell';
+  readonly element: Element;
+};
+
+/** A stretch of the article text that equals a stretch of one live text node, unit by unit. */
+export type Piece = Span & { readonly node: Text; readonly nodeStart: number };
+
+/** An article found on a page: one text, and the way back to the live nodes. docs/text-model.md says how it reads. */
+export type Article = {
+  readonly url: string;
+  /** Blocks joined by '\n'; headline, captions, markers and credits outside. */
+  readonly text: string;
+  /** Version of the text model, stored with every highlight. */
+  readonly textModel: number;
+  readonly title: string | null;
+  readonly byline: string | null;
+  readonly publishedAt: IsoDate | null;
+  readonly language: Language | null;
+  /** 'toutiao:1848019825008652', 'url:…', best first. */
+  readonly workKeys: readonly string[];
+  /** The address a syndication marker names. */
+  readonly markerUrl: string | null;
+  readonly blocks: readonly Block[];
+  readonly pieces: readonly Piece[];
+};
+
+/** What of an article travels to the background: everything but the live nodes. */
+export type ArticleData = Omit<Article, 'blocks' | 'pieces'>;

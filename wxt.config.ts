@@ -1,0 +1,53 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+
+/** The pages we know; everything else needs a click (`activeTab`) or an optional permission. */
+const KNOWN_HOSTS = [
+  'https://www.toutiao.com/*',
+  'https://m.toutiao.com/*',
+  'https://m.toutiaocdn.com/*',
+  'https://*.inform.kz/*',
+  'https://qazinform.com/*',
+];
+
+export default defineConfig({
+  imports: false,
+  modules: ['@wxt-dev/webextension-polyfill'],
+  vite: () => ({ plugins: [preact()] }),
+  manifest: ({ browser }) => ({
+    default_locale: 'en',
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'activeTab',
+      'scripting',
+      'contextMenus',
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
+    host_permissions: KNOWN_HOSTS,
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
+    incognito: browser === 'firefox' ? undefined : 'spanning',
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'none'; base-uri 'none'",
+    },
+    action: { default_title: '__MSG_name__' },
+    commands: {
+      'next-mark': { suggested_key: { default: 'Alt+Shift+Down' }, description: '__MSG_nextMark__' },
+      'previous-mark': { suggested_key: { default: 'Alt+Shift+Up' }, description: '__MSG_previousMark__' },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'sidelight@sidelight.example',
+              strict_min_version: '146.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '128' }),
+  }),
+});
