@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 
@@ -13,7 +14,15 @@ const KNOWN_HOSTS = [
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
-  vite: () => ({ plugins: [preact()] }),
+  vite: () => ({
+    plugins: [preact()],
+    // docs/decisions/0005: WXT's own context tells the page our id and lets it stop us.
+    resolve: {
+      alias: {
+        'wxt/utils/content-script-context': resolve(import.meta.dirname, 'lib/extension/content-script-context.ts'),
+      },
+    },
+  }),
   manifest: ({ browser }) => ({
     default_locale: 'en',
     name: '__MSG_name__',

@@ -1,0 +1,140 @@
+import type { Dataset } from '../dataset/dataset';
+import type { Entity, Source } from '../dataset/pack';
+import type { Mention } from '../entities/mention';
+import type { IsoDate } from '../text/iso-date';
+import type { Language, Names } from '../text/language';
+import { LANGUAGES } from '../text/language';
+import type { Cards, EntityCard, FigureCard, ReferenceCard, SourceCard } from './card-data';
+import type { Check, Reference } from './check';
+import { endsWithWord, hasWord } from './find-word';
+import { lexiconFor } from './lexicon/lexicon-for';
+
+/** Relations that are an office: their date is the date of the role. */
+const OFFICES: ReadonlySet<string> = new Set([
+  'head-of',
+  'official-of',
+  'member-of',
+  'former-head-of',
+  'former-official-of',
+]);
+
+const canonical = (names: Names<readonly string[]>): Names<string> => {
+  const first: Partial<Record<Language, string>> = {};
+  for (const language of LANGUAGES) {
+    const name = names[language]?.[0];
+    if (name !== undefined) first[language] = name;
+  }
+  return first;
+};
+
+function hostOf(url: string): string {
+  const host = /^https?:\/\/([^/:?#]+)/i.exec(url)?.[1] ?? url;
+  return host.replace(/^www\./, '');
+}
+
+/** Publishers this text comes from: agencies named in its dateline, by every name they have. */
+function findOwnPublishers(
+  text: string,
+  language: Language,
+  mentions: readonly Mention[],
+  dataset: Dataset,
+): ReadonlySet<string> {
+  const { before, after } = lexiconFor(language).dateline;
+  const isDateline = (mention: Mention): boolean => {
+    const lead = text.slice(Math.max(0, mention.start - 24), mention.start).toLowerCase();
+    const tail = text.slice(mention.end, mention.end + 24).toLowerCase();
+    const opensLine = mention.start === 0 || text[mention.start - 1] === '\n' || /[（(]$/.test(lead);
+    return (opensLine && (/^\s*[:：—–-]/.test(tail) || hasWord(tail, after))) || endsWithWord(lead, before);
+  };
+  const agencies = mentions
+    .filter((mention) => mention.start < 400 && (mention.kind === 'organisation' || mention.kind === 'company'))
+    .filter((mention) => mention.entityId !== null && isDateline(mention))
+    .flatMap((mention) => {
+      const entity = mention.entityId === null ? undefined : dataset.entities.get(mention.entityId);
+      return entity === undefined ? [] : Object.values(entity.names).flat();
+    });
+  return new Set(agencies);
+}
+
+const toSourceCard = (source: Source, ownPublishers: ReadonlySet<string>): SourceCard => ({
+  url: source.url,
+  label: source.publisher ?? source.title ?? hostOf(source.url),
+  sameAgency: source.publisher !== undefined && ownPublishers.has(source.publisher),
+});
+
+function toEntityCard(entity: Entity, dataset: Dataset, ownPublishers: ReadonlySet<string>): EntityCard {
+  const offices = entity.relations.filter((relation) => OFFICES.has(relation.type));
+  const dates = offices.flatMap((office): IsoDate[] => (office.asOf === undefined ? [] : [office.asOf])).sort();
+  return {
+    entityId: entity.id,
+    kind: entity.kind,
+    names: entity.names,
+    unconfirmed: entity.unconfirmed,
+    gloss: entity.gloss,
+    roleAsOf: dates.at(-1) ?? null,
+    facts: entity.facts.map((fact) => {
+      const source = fact.sourceId === null ? undefined : dataset.sources.get(fact.sourceId);
+      return {
+        text: fact.text,
+        year: fact.year,
+        asOf: fact.asOf,
+        confidence: fact.confidence,
+        source: source === undefined ? null : toSourceCard(source, ownPublishers),
+      };
+    }),
+    relations: entity.relations.flatMap((relation) => {
+      const other = dataset.entities.get(relation.to);
+      return other === undefined
+        ? []
+        : [{ type: relation.type, to: relation.to, names: canonical(other.names), asOf: relation.asOf ?? null }];
+    }),
+  };
+}
+
+const referencesOf = (check: Check): readonly Reference[] => {
+  if (check.answer === 'consistent' || check.answer === 'differs') return [check.reference, ...check.alsoSee];
+  return check.answer === 'not-comparable' ? check.references : [];
+};
+
+function toFigureCard(check: Check, dataset: Dataset, ownPublishers: ReadonlySet<string>): FigureCard {
+  const concept = check.about.conceptId === null ? undefined : dataset.concepts.get(check.about.conceptId);
+  const seriesById = new Map(dataset.series.map((series) => [series.id, series]));
+  return {
+    figureId: check.figureId,
+    concept: concept === undefined ? null : canonical(concept.names),
+    subjects: check.about.subjects.flatMap((id) => {
+      const subject = dataset.entities.get(id);
+      return subject === undefined ? [] : [canonical(subject.names)];
+    }),
+    references: referencesOf(check).flatMap(({ seriesId, point }): ReferenceCard[] => {
+      const series = seriesById.get(seriesId);
+      const source = dataset.sources.get(point.sourceId);
+      if (series === undefined || source === undefined) return [];
+      const { names, definition, unit, measure } = series;
+      return [{ seriesId, names, definition, unit, measure, point, source: toSourceCard(source, ownPublishers) }];
+    }),
+  };
+}
+
+/**
+ * Everything the cards of one analysis show: one per linked entity (and per candidate of an undecided mention), one per
+ * checked figure. Plain JSON, in all languages.
+ */
+export function createCards(
+  text: string,
+  language: Language,
+  mentions: readonly Mention[],
+  checks: readonly Check[],
+  dataset: Dataset,
+): Cards {
+  const ownPublishers = findOwnPublishers(text, language, mentions, dataset);
+  const ids = new Set(mentions.flatMap(({ entityId, candidates }) => (entityId === null ? candidates : [entityId])));
+  const entities: Record<string, EntityCard> = {};
+  for (const id of ids) {
+    const entity = dataset.entities.get(id);
+    if (entity !== undefined) entities[id] = toEntityCard(entity, dataset, ownPublishers);
+  }
+  const figures: Record<string, FigureCard> = {};
+  for (const check of checks) figures[check.figureId] = toFigureCard(check, dataset, ownPublishers);
+  return { entities, figures };
+}

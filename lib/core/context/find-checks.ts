@@ -1,0 +1,67 @@
+import type { Dataset } from '../dataset/dataset';
+import { findConcepts } from '../dataset/find-concepts';
+import type { Mention } from '../entities/mention';
+import type { Figure } from '../figures/figure';
+import type { IsoDate } from '../text/iso-date';
+import type { Language } from '../text/language';
+import { findSentences } from '../text/sentences';
+import type { Check } from './check';
+import { checkFigure, isKindOf } from './check-figure';
+import { findAbout, type Surroundings } from './find-about';
+import { subjectsOfConcept } from './find-series';
+import { findSilentSubjects } from './find-silent-subjects';
+
+/** One article as the check sees it. */
+export type CheckedArticle = {
+  readonly text: string;
+  readonly language: Language;
+  readonly publishedAt: IsoDate | null;
+  /** Keys of the work this text is a copy of: what only that work states is no reference. */
+  readonly workKeys: readonly string[];
+  readonly mentions: readonly Mention[];
+  readonly figures: readonly Figure[];
+};
+
+/** Lower case without moving an offset: the few letters whose lower case is longer (İ) stay as they are. */
+export const foldCase = (text: string): string => {
+  const lower = text.toLowerCase();
+  if (lower.length === text.length) return lower;
+  return Array.from(text, (letter) =>
+    letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter,
+  ).join('');
+};
+
+/**
+ * Hold each figure of an article against the published record.
+ *
+ * @returns One check per figure that measures something, in text order; dates, periods and ordinals have none.
+ */
+export function findChecks(article: CheckedArticle, dataset: Dataset): Check[] {
+  const around: Surroundings = {
+    text: article.text,
+    folded: foldCase(article.text),
+    language: article.language,
+    publishedAt: article.publishedAt,
+    sentences: findSentences(article.text),
+    mentions: article.mentions,
+    concepts: findConcepts(article.text, dataset),
+    silentSubjects: findSilentSubjects(article.text, dataset),
+    figures: article.figures,
+  };
+  const facts = { publishedAt: article.publishedAt, workKeys: article.workKeys };
+  const subjects = new Map<string, ReadonlySet<string>>();
+  const isSubject = (conceptId: string, entityId: string): boolean => {
+    const known = subjects.get(conceptId) ?? subjectsOfConcept(dataset, conceptId);
+    subjects.set(conceptId, known);
+    return known.has(entityId);
+  };
+  return article.figures.flatMap((figure) => {
+    const measurable = new Set(
+      dataset.series.filter((series) => isKindOf(figure, series.unit)).map((series) => series.conceptId),
+    );
+    if (measurable.size === 0) return [];
+    const about = findAbout(around, figure, (conceptId) => measurable.has(conceptId), isSubject);
+    const check = checkFigure(figure, about, dataset, facts);
+    return check === null ? [] : [check];
+  });
+}

@@ -1,0 +1,60 @@
+import type { Dataset } from '../dataset/dataset';
+import type { Entity, Series } from '../dataset/pack';
+import type { FoundAbout } from './find-about';
+
+/** Entity ids that some series of `conceptId` speaks of, with the groups that stand for their members (Central Asia). */
+export function subjectsOfConcept(dataset: Dataset, conceptId: string): ReadonlySet<string> {
+  const ids = new Set(
+    dataset.series.filter((series) => series.conceptId === conceptId).flatMap((series) => series.subjects),
+  );
+  for (const id of [...ids]) {
+    for (const relation of dataset.entities.get(id)?.relations ?? [])
+      if (relation.type === 'part-of') ids.add(relation.to);
+  }
+  return ids;
+}
+
+const isPlace = (dataset: Dataset, id: string): boolean => dataset.entities.get(id)?.kind === 'place';
+
+/** `subjects`, with a region replaced by those of its members the series speaks of: 中亚 for the five countries. */
+function withMembers(dataset: Dataset, subjects: readonly string[], series: Series): Set<string> {
+  const known = new Set(series.subjects);
+  return new Set(
+    subjects.flatMap((id) => {
+      if (known.has(id)) return [id];
+      const members = series.subjects.filter((subject) => isMemberOf(dataset.entities.get(subject), id));
+      return members.length > 1 ? members : [id];
+    }),
+  );
+}
+
+const isMemberOf = (entity: Entity | undefined, groupId: string): boolean =>
+  entity?.relations.some((relation) => relation.type === 'part-of' && relation.to === groupId) ?? false;
+
+/**
+ * Whether `series` measures just what the text speaks of.
+ *
+ * A flow between parties needs all of them and no other. A facility, a route or a company needs to be named; where the
+ * series counts several of one kind together (two ports), all of them. Its country then goes without saying.
+ */
+export function speaksOf(dataset: Dataset, series: Series, about: FoundAbout): boolean {
+  const said = withMembers(dataset, about.subjects, series);
+  const subjects = new Set(series.subjects);
+  if ([...said].some((id) => !subjects.has(id))) return false;
+  if (series.measure === 'flow-gross' || series.measure === 'flow-net') return said.size === subjects.size;
+
+  const things = series.subjects.filter((id) => !isPlace(dataset, id));
+  if (things.length === 0) return said.size === subjects.size;
+  const saidThings = things.filter((id) => said.has(id));
+  if (series.measure === 'deal') return saidThings.length > 0;
+  return [...groupByKind(dataset, things).values()].some((group) => group.every((id) => said.has(id)));
+}
+
+function groupByKind(dataset: Dataset, ids: readonly string[]): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const id of ids) {
+    const kind = dataset.entities.get(id)?.kind ?? 'unknown';
+    groups.set(kind, [...(groups.get(kind) ?? []), id]);
+  }
+  return groups;
+}

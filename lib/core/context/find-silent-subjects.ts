@@ -1,0 +1,69 @@
+import type { Dataset } from '../dataset/dataset';
+import type { Span } from '../text/span';
+
+/** A word that names no entity but says whose a figure is: a demonym, 美方, 哈美. */
+export type SilentSubject = Span & { readonly entityIds: readonly string[] };
+
+const isLetter = (unit: string | undefined): boolean => unit !== undefined && /\p{L}/u.test(unit);
+const isHan = (unit: string | undefined): boolean => unit !== undefined && /\p{Script=Han}/u.test(unit);
+
+// What makes one Han character the short name of a country: a second such character beside it (哈美), or one of these.
+const AFTER_SHORT = new Set(['方', '国', '对', '在', '与', '和', '企', '资', '商']);
+const BEFORE_SHORT = new Set(['对', '在', '与', '和', '驻', '访', '赴', '同', '向', '自']);
+
+/**
+ * Find the words of `text` that stand for a subject without being a mention: aliases that the packs mark as
+ * `context-only`. In text order; one Han character counts only beside another or a word such as 方 or 对.
+ */
+export function findSilentSubjects(text: string, dataset: Dataset): SilentSubject[] {
+  const aliases = contextAliases(dataset);
+  const found: SilentSubject[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const candidates = aliases.get(text[at] ?? '');
+    if (candidates === undefined) continue;
+    const hit = candidates.find(({ alias }) => text.startsWith(alias, at) && standsAlone(text, at, alias, aliases));
+    if (hit === undefined) continue;
+    found.push({ start: at, end: at + hit.alias.length, entityIds: [hit.entityId] });
+    at += hit.alias.length - 1;
+  }
+  return found;
+}
+
+type Alias = { readonly alias: string; readonly entityId: string };
+type AliasIndex = ReadonlyMap<string, readonly Alias[]>;
+
+const indexes = new WeakMap<Dataset, AliasIndex>();
+
+/** The `context-only` aliases of a dataset by first unit, longest first; made once per dataset. */
+function contextAliases(dataset: Dataset): AliasIndex {
+  const known = indexes.get(dataset);
+  if (known !== undefined) return known;
+  const index = new Map<string, Alias[]>();
+  for (const entity of dataset.entities.values()) {
+    for (const cue of entity.cues) {
+      if (cue.use !== 'context-only' || cue.alias === '') continue;
+      const first = cue.alias[0] ?? '';
+      index.set(first, [...(index.get(first) ?? []), { alias: cue.alias, entityId: entity.id }]);
+    }
+  }
+  for (const aliases of index.values()) aliases.sort((a, b) => b.alias.length - a.alias.length);
+  indexes.set(dataset, index);
+  return index;
+}
+
+function standsAlone(text: string, at: number, alias: string, aliases: AliasIndex): boolean {
+  const [before, after] = [text[at - 1], text[at + alias.length]];
+  if (!isHan(alias[0])) return !isLetter(before) && (!isLetter(after) || isEnding(text, at + alias.length, alias));
+  if (alias.length > 1) return true;
+  const isShort = (unit: string | undefined): boolean =>
+    unit !== undefined && (aliases.get(unit)?.some((other) => other.alias === unit) ?? false);
+  return isShort(before) || isShort(after) || AFTER_SHORT.has(after ?? '') || BEFORE_SHORT.has(before ?? '');
+}
+
+/** Russian and Kazakh adjectives end in many ways; up to four more letters of the word are an ending, not another word. */
+function isEnding(text: string, from: number, alias: string): boolean {
+  if (!/\p{Script=Cyrillic}/u.test(alias)) return false;
+  let end = from;
+  while (isLetter(text[end])) end += 1;
+  return end - from <= 4;
+}

@@ -1,0 +1,13 @@
+import { browser } from 'wxt/browser';
+
+/** What the toolbar button says of one tab: a sentence on hover, and a mark only where something is wrong. */
+export async function showOnToolbar(tabId: number, title: string, isFault: boolean): Promise<void> {
+  try {
+    await Promise.all([
+      browser.action.setTitle({ tabId, title }),
+      browser.action.setBadgeText({ tabId, text: isFault ? '!' : '' }),
+    ]);
+  } catch {
+    // The tab was closed meanwhile.
+  }
+}
