@@ -1,0 +1,30 @@
+import type { Analysis } from '../../lib/core/analysis/analysis';
+import type { Check } from '../../lib/core/context/check';
+import type { Figure } from '../../lib/core/figures/figure';
+import type { Mark } from '../../lib/page/highlight/paint';
+
+function toneOf(figure: Figure, check: Check | undefined): Mark['tone'] {
+  if (figure.kind === 'date' || figure.kind === 'period') return 'date';
+  switch (check?.answer) {
+    case 'differs':
+      return 'figure-differs';
+    case 'consistent':
+      return 'figure-agrees';
+    case 'not-comparable':
+      return 'figure-unsure';
+    default:
+      return 'figure';
+  }
+}
+
+/** What is painted for an analysis: one mark per mention and figure, in text order, under their ids. */
+export function toMarks(analysis: Analysis): Mark[] {
+  const checks = new Map(analysis.checks.map((check) => [check.figureId, check]));
+  const mentions = analysis.mentions.map(
+    ({ id, start, end, entityId }): Mark => ({ id, start, end, tone: entityId === null ? 'entity-unlinked' : 'entity' }),
+  );
+  const figures = analysis.figures.map(
+    (figure): Mark => ({ id: figure.id, start: figure.start, end: figure.end, tone: toneOf(figure, checks.get(figure.id)) }),
+  );
+  return [...mentions, ...figures].sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,71 @@
+import type { Span } from './span';
+
+// A full stop after one of these ends no sentence by itself. Lower case, without the stop.
+const ABBREVIATIONS = new Set([
+  'mr', 'mrs', 'ms', 'dr', 'prof', 'gen', 'sen', 'rep', 'gov', 'st', 'inc', 'ltd', 'co', 'corp', 'no', 'vs', 'jan', 'feb',
+  'mar', 'apr', 'jun', 'jul', 'aug', 'sep', 'sept', 'oct', 'nov', 'dec', 'e.g', 'i.e', 'fig', 'approx',
+  'г', 'гг', 'в', 'вв', 'тыс', 'млн', 'млрд', 'трлн', 'руб', 'долл', 'ул', 'им', 'см', 'др', 'пр', 'т.д', 'т.п', 'т.е', 'т',
+  'ж', 'жж', 'ғ', 'мыс', 'т.б',
+]); // prettier keeps news abbreviations of the four languages together
+
+const HAN_END = /[。！？…]/;
+const LATIN_END = /[.!?…]/;
+const CLOSER = /["'”’»」』）)\]]/;
+const isSpace = (unit: string | undefined): boolean => unit !== undefined && /\s/.test(unit);
+
+/** The word that ends just before `at`, dots inside included: 'u.s', 'млрд', 'т.д'. */
+function wordBefore(text: string, at: number): string {
+  let start = at;
+  while (start > 0 && at - start < 12 && /[\p{L}\p{N}.]/u.test(text[start - 1] ?? '')) start -= 1;
+  return text.slice(start, at).toLowerCase();
+}
+
+/** Whether the stop at `at` belongs to a number, an initial or an abbreviation. */
+function isInner(text: string, at: number): boolean {
+  if (text[at] !== '.') return false;
+  const next = text[at + 1];
+  if (next !== undefined && /[\p{L}\p{N}]/u.test(next)) return true; // 4.2, U.S., inform.kz
+  const word = wordBefore(text, at);
+  const isInitial = /(^|\.)\p{L}$/u.test(word);
+  if (!isInitial && !ABBREVIATIONS.has(word)) return false;
+  // An abbreviation may still end its sentence: then a capital follows that starts no name. Unknowable; one rule:
+  // initials ("J. Biden", "U.S. officials") go on, other abbreviations end before a capital.
+  const after = text.slice(at + 1, at + 4).trimStart()[0];
+  return isInitial || after === undefined || !/\p{Lu}/u.test(after) || word.length > 3 || /^(mr|mrs|ms|dr|st|no|sen|gen|rep|gov)$/.test(word);
+}
+
+/**
+ * Whole sentences of `text`, in order, white space around them left out. A line break always ends one; quotation marks
+ * and brackets that close after the stop belong to it. Empty lines give none.
+ */
+export function findSentences(text: string): Span[] {
+  const sentences: Span[] = [];
+  let start = 0;
+  const push = (end: number): void => {
+    let from = start;
+    let to = end;
+    while (from < to && isSpace(text[from])) from += 1;
+    while (to > from && isSpace(text[to - 1])) to -= 1;
+    if (to > from) sentences.push({ start: from, end: to });
+    start = end;
+  };
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text[at] ?? '';
+    if (unit === '\n') {
+      push(at);
+      continue;
+    }
+    const isHanEnd = HAN_END.test(unit);
+    if (!isHanEnd && !LATIN_END.test(unit)) continue;
+    if (!isHanEnd && isInner(text, at)) continue;
+    let end = at + 1;
+    while (end < text.length && (HAN_END.test(text[end] ?? '') || LATIN_END.test(text[end] ?? '') || CLOSER.test(text[end] ?? ''))) end += 1;
+    // A Latin stop ends a sentence only before white space: "inform.kz", "v1.2".
+    if (isHanEnd || end >= text.length || isSpace(text[end]) || /\p{Script=Han}/u.test(text[end] ?? '')) {
+      push(end);
+      at = end - 1;
+    }
+  }
+  push(text.length);
+  return sentences;
+}
