@@ -188,7 +188,10 @@ export function findNames(folded: string, trie: Gazetteer): GazetteerHit[] {
   for (let at = 0; at < folded.length; ) {
     const code = folded.charCodeAt(at);
     const here = classOf(code);
-    const starts = here === HAN || here === DIGIT || here === LETTER ? previous === OTHER || previous === HAN || here === HAN : false;
+    const starts =
+      here === HAN || here === DIGIT || here === LETTER
+        ? previous === OTHER || previous === HAN || here === HAN
+        : false;
     previous = here;
     const node = starts ? (root[code] ?? 0) : 0;
     if (node === 0) {

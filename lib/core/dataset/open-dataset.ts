@@ -70,7 +70,8 @@ function collectConcepts(concepts: Iterable<Concept>): { conceptIds: string[]; e
     conceptIds.push(concept.id);
     for (const language of LANGUAGES) {
       const inflection = language === 'ru' || language === 'kk' ? language : null;
-      for (const printed of concept.names[language] ?? []) entries.push({ folded: foldText(printed), value, inflection });
+      for (const printed of concept.names[language] ?? [])
+        entries.push({ folded: foldText(printed), value, inflection });
     }
   }
   return { conceptIds, entries };

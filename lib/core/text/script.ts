@@ -16,7 +16,12 @@ const classes = new Uint8Array(65_536);
   const digit = /\p{Nd}/u;
   const han = /\p{Script=Han}/u;
   // Only the planes the four languages are written in; the rest stays OTHER until it is asked for, which is once.
-  const ranges: readonly (readonly [number, number])[] = [[0x0030, 0x052f], [0x1e00, 0x1fff], [0x3005, 0x3007], [0xff10, 0xff5a]];
+  const ranges: readonly (readonly [number, number])[] = [
+    [0x0030, 0x052f],
+    [0x1e00, 0x1fff],
+    [0x3005, 0x3007],
+    [0xff10, 0xff5a],
+  ];
   for (const [from, to] of ranges) {
     for (let code = from; code <= to; code += 1) {
       const unit = String.fromCharCode(code);
@@ -35,6 +40,7 @@ export const classOf = (code: number): UnitClass => (classes[code] ?? OTHER) as 
 
 /** Which alphabet a letter is of, as far as telling mixed words needs. */
 export function alphabetOf(code: number): 'latin' | 'cyrillic' | null {
-  if ((code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a) || (code >= 0xc0 && code <= 0x24f)) return 'latin';
+  if ((code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a) || (code >= 0xc0 && code <= 0x24f))
+    return 'latin';
   return code >= 0x400 && code <= 0x52f ? 'cyrillic' : null;
 }

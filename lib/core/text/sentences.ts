@@ -2,10 +2,62 @@ import type { Span } from './span';
 
 // A full stop after one of these ends no sentence by itself. Lower case, without the stop.
 const ABBREVIATIONS = new Set([
-  'mr', 'mrs', 'ms', 'dr', 'prof', 'gen', 'sen', 'rep', 'gov', 'st', 'inc', 'ltd', 'co', 'corp', 'no', 'vs', 'jan', 'feb',
-  'mar', 'apr', 'jun', 'jul', 'aug', 'sep', 'sept', 'oct', 'nov', 'dec', 'e.g', 'i.e', 'fig', 'approx',
-  'г', 'гг', 'в', 'вв', 'тыс', 'млн', 'млрд', 'трлн', 'руб', 'долл', 'ул', 'им', 'см', 'др', 'пр', 'т.д', 'т.п', 'т.е', 'т',
-  'ж', 'жж', 'ғ', 'мыс', 'т.б',
+  'mr',
+  'mrs',
+  'ms',
+  'dr',
+  'prof',
+  'gen',
+  'sen',
+  'rep',
+  'gov',
+  'st',
+  'inc',
+  'ltd',
+  'co',
+  'corp',
+  'no',
+  'vs',
+  'jan',
+  'feb',
+  'mar',
+  'apr',
+  'jun',
+  'jul',
+  'aug',
+  'sep',
+  'sept',
+  'oct',
+  'nov',
+  'dec',
+  'e.g',
+  'i.e',
+  'fig',
+  'approx',
+  'г',
+  'гг',
+  'в',
+  'вв',
+  'тыс',
+  'млн',
+  'млрд',
+  'трлн',
+  'руб',
+  'долл',
+  'ул',
+  'им',
+  'см',
+  'др',
+  'пр',
+  'т.д',
+  'т.п',
+  'т.е',
+  'т',
+  'ж',
+  'жж',
+  'ғ',
+  'мыс',
+  'т.б',
 ]); // prettier keeps news abbreviations of the four languages together
 
 const HAN_END = /[。！？…]/;
@@ -31,7 +83,13 @@ function isInner(text: string, at: number): boolean {
   // An abbreviation may still end its sentence: then a capital follows that starts no name. Unknowable; one rule:
   // initials ("J. Biden", "U.S. officials") go on, other abbreviations end before a capital.
   const after = text.slice(at + 1, at + 4).trimStart()[0];
-  return isInitial || after === undefined || !/\p{Lu}/u.test(after) || word.length > 3 || /^(mr|mrs|ms|dr|st|no|sen|gen|rep|gov)$/.test(word);
+  return (
+    isInitial ||
+    after === undefined ||
+    !/\p{Lu}/u.test(after) ||
+    word.length > 3 ||
+    /^(mr|mrs|ms|dr|st|no|sen|gen|rep|gov)$/.test(word)
+  );
 }
 
 /**
@@ -59,7 +117,11 @@ export function findSentences(text: string): Span[] {
     if (!isHanEnd && !LATIN_END.test(unit)) continue;
     if (!isHanEnd && isInner(text, at)) continue;
     let end = at + 1;
-    while (end < text.length && (HAN_END.test(text[end] ?? '') || LATIN_END.test(text[end] ?? '') || CLOSER.test(text[end] ?? ''))) end += 1;
+    while (
+      end < text.length &&
+      (HAN_END.test(text[end] ?? '') || LATIN_END.test(text[end] ?? '') || CLOSER.test(text[end] ?? ''))
+    )
+      end += 1;
     // A Latin stop ends a sentence only before white space: "inform.kz", "v1.2".
     if (isHanEnd || end >= text.length || isSpace(text[end]) || /\p{Script=Han}/u.test(text[end] ?? '')) {
       push(end);

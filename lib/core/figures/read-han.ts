@@ -1,0 +1,65 @@
+import type { Decimal } from '../text/decimal';
+import { toDecimal } from '../text/decimal-arithmetic';
+
+const DIGITS: Readonly<Record<string, number>> = {
+  〇: 0,
+  零: 0,
+  一: 1,
+  壹: 1,
+  二: 2,
+  贰: 2,
+  两: 2,
+  三: 3,
+  叁: 3,
+  四: 4,
+  肆: 4,
+  五: 5,
+  伍: 5,
+  六: 6,
+  陆: 6,
+  七: 7,
+  柒: 7,
+  八: 8,
+  捌: 8,
+  九: 9,
+  玖: 9,
+};
+const TENS: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000 };
+
+/** Whether a unit can begin a number in Han numerals. */
+export const isHanNumeral = (unit: string): boolean =>
+  unit in DIGITS || unit === '十' || unit === '百' || unit === '千';
+
+/**
+ * Read a number below ten thousand in Han numerals at `at`: 六, 二十三, 三百零五, 六点二, 两千. What follows (万, 亿) is a
+ * magnitude and not read here.
+ */
+export function readHan(text: string, at: number): { end: number; decimal: Decimal } | null {
+  let end = at;
+  let total = 0;
+  let pending: number | null = null;
+  let positional = '';
+  for (; end < text.length; end += 1) {
+    const unit = text[end] ?? '';
+    const digit = DIGITS[unit];
+    const ten = TENS[unit];
+    if (digit !== undefined) {
+      positional += String(digit);
+      pending = digit;
+    } else if (ten !== undefined) {
+      total += (pending ?? 1) * ten;
+      pending = null;
+      positional += '?';
+    } else break;
+  }
+  if (end === at) return null;
+  // 二〇二五 is read digit by digit; 二百五 is left to tens: 250 is written 二百五十.
+  const whole = positional.includes('?') ? String(total + (pending ?? 0)) : positional;
+  let fraction = '';
+  if (text[end] === '点' && DIGITS[text[end + 1] ?? ''] !== undefined) {
+    end += 1;
+    for (; DIGITS[text[end] ?? ''] !== undefined; end += 1) fraction += String(DIGITS[text[end] ?? '']);
+  }
+  const decimal = toDecimal(fraction === '' ? whole : `${whole}.${fraction}`);
+  return decimal === null ? null : { end, decimal };
+}
