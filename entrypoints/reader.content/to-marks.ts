@@ -21,10 +21,20 @@ function toneOf(figure: Figure, check: Check | undefined): Mark['tone'] {
 export function toMarks(analysis: Analysis): Mark[] {
   const checks = new Map(analysis.checks.map((check) => [check.figureId, check]));
   const mentions = analysis.mentions.map(
-    ({ id, start, end, entityId }): Mark => ({ id, start, end, tone: entityId === null ? 'entity-unlinked' : 'entity' }),
+    ({ id, start, end, entityId }): Mark => ({
+      id,
+      start,
+      end,
+      tone: entityId === null ? 'entity-unlinked' : 'entity',
+    }),
   );
   const figures = analysis.figures.map(
-    (figure): Mark => ({ id: figure.id, start: figure.start, end: figure.end, tone: toneOf(figure, checks.get(figure.id)) }),
+    (figure): Mark => ({
+      id: figure.id,
+      start: figure.start,
+      end: figure.end,
+      tone: toneOf(figure, checks.get(figure.id)),
+    }),
   );
   return [...mentions, ...figures].sort((a, b) => a.start - b.start);
 }

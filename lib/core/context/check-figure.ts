@@ -203,7 +203,13 @@ const usable = (dataset: Dataset, series: Series, facts: ArticleFacts): Point[] 
 export function checkFigure(figure: Figure, found: FoundAbout, dataset: Dataset, facts: ArticleFacts): Check | null {
   const interval = intervalOfFigure(figure);
   if (interval === null) return null;
-  const { isPeriodSaid: _, spokenOf: __, ...said } = found;
+  const said: About = {
+    conceptId: found.conceptId,
+    subjects: found.subjects,
+    period: found.period,
+    measure: found.measure,
+    sense: found.sense,
+  };
   const noReference = (because: Extract<Check, { answer: 'no-reference' }>['because']): Check => ({
     figureId: figure.id,
     about: said,

@@ -5,7 +5,6 @@
  *   … improvement of [Aktau] and [Kuryk] ports, | and the {capacity} is expected to increase to <130 million tons> by (2030)
  *        subjects: from the clause before            concept    sense                            figure              period
  */
-import type { Dataset } from '../dataset/dataset';
 import type { ConceptMention } from '../dataset/find-concepts';
 import type { Measure } from '../dataset/pack';
 import type { Mention } from '../entities/mention';
@@ -38,8 +37,8 @@ export type Surroundings = {
 export type FoundAbout = About & {
   /** The text names the period itself; otherwise `period` is null and the figure is about the time of writing. */
   readonly isPeriodSaid: boolean;
-  /** Every entity spoken of around the figure, nearest clause first: `subjects` before a concept narrows them. */
-  readonly spokenOf: readonly string[];
+  /** Those of `subjects` that no name but only a demonym or a pair abbreviation speaks of. */
+  readonly silent: readonly string[];
 };
 
 const within = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;
@@ -158,6 +157,7 @@ function findMeasure(
   figure: Figure,
   stretch: Span,
   sentence: Span,
+  period: IsoPeriod | null,
 ): Measure | null {
   const words = around.folded.slice(stretch.start, Math.min(sentence.end, figure.end + 24));
   for (const measure of ['flow-net', 'stock', 'cumulative', 'flow-gross'] as const) {
@@ -166,7 +166,8 @@ function findMeasure(
   // "since 1993 … has exceeded $61 billion": a running total, when the start lies years back.
   const dates = around.figures.filter(isDate).filter((date) => hasYear(date) && within(date, sentence));
   const first = dates.find((date) => date.end <= figure.start && isStart(around, lexicon, date));
-  const isLong = first !== undefined && dates.every((date) => date === first || date.start > figure.end);
+  const isLong =
+    period === null && first !== undefined && dates.every((date) => date === first || date.start > figure.end);
   return isLong ? 'cumulative' : null;
 }
 
@@ -231,9 +232,8 @@ export function findAbout(
   const stretch = { start: first.start, end: clause.end };
 
   // Subjects: where concept and figure stand; then clause by clause back; then the whole sentence.
-  const spokenOf = entitiesIn(around, stretch);
   const isWanted = (id: string): boolean => concept === null || isSubject(concept.conceptId, id);
-  let subjects = spokenOf.filter(isWanted);
+  let subjects = entitiesIn(around, stretch).filter(isWanted);
   for (let index = (concept?.clauseIndex ?? own) - 1; index >= 0 && subjects.length === 0; index -= 1) {
     const previous = clauses[index];
     if (previous !== undefined) subjects = entitiesIn(around, previous).filter(isWanted);
@@ -244,13 +244,11 @@ export function findAbout(
     conceptId: concept?.conceptId ?? null,
     subjects,
     period,
-    measure: findMeasure(around, lexicon, figure, stretch, sentence),
+    measure: findMeasure(around, lexicon, figure, stretch, sentence, period),
     sense,
     isPeriodSaid: period !== null,
-    spokenOf,
+    silent: subjects.filter(
+      (id) => !around.mentions.some((mention) => mention.entityId === id && within(mention, sentence)),
+    ),
   };
 }
-
-/** The dataset's word on which concepts can be measured in the unit of `figure`; see `findAbout`. */
-export const measurableConcepts = (dataset: Dataset, fits: (unit: string) => boolean): ReadonlySet<string> =>
-  new Set(dataset.series.filter((series) => fits(series.unit)).map((series) => series.conceptId));

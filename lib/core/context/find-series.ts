@@ -22,6 +22,7 @@ function withMembers(dataset: Dataset, subjects: readonly string[], series: Seri
   return new Set(
     subjects.flatMap((id) => {
       if (known.has(id)) return [id];
+      if (!isPlace(dataset, id)) return [id]; // a corridor is more than the ports on it
       const members = series.subjects.filter((subject) => isMemberOf(dataset.entities.get(subject), id));
       return members.length > 1 ? members : [id];
     }),
@@ -40,10 +41,14 @@ const isMemberOf = (entity: Entity | undefined, groupId: string): boolean =>
 export function speaksOf(dataset: Dataset, series: Series, about: FoundAbout): boolean {
   const said = withMembers(dataset, about.subjects, series);
   const subjects = new Set(series.subjects);
-  if ([...said].some((id) => !subjects.has(id))) return false;
+  const strangers = [...said].filter((id) => !subjects.has(id));
+  const things = series.subjects.filter((id) => !isPlace(dataset, id));
+  // "the American companies Chevron and …": the home of a named thing says nothing new. Any other stranger does.
+  const isNamed = things.some((id) => said.has(id));
+  const isHome = (id: string): boolean => isNamed && isPlace(dataset, id) && about.silent.includes(id);
+  if (strangers.some((id) => !isHome(id))) return false;
   if (series.measure === 'flow-gross' || series.measure === 'flow-net') return said.size === subjects.size;
 
-  const things = series.subjects.filter((id) => !isPlace(dataset, id));
   if (things.length === 0) return said.size === subjects.size;
   const saidThings = things.filter((id) => said.has(id));
   if (series.measure === 'deal') return saidThings.length > 0;

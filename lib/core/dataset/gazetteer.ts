@@ -132,6 +132,7 @@ function closesAt(folded: string, at: number): boolean {
 }
 
 const HYPHEN = 0x2d;
+const QUOTE = 0x22;
 
 /** Where the letters that begin at `at` end. */
 function wordEnd(folded: string, at: number): number {
@@ -171,8 +172,17 @@ function walk(trie: Gazetteer, folded: string, at: number, node: number, isInfle
       }
     }
     if (position >= folded.length) return;
-    here = childOf(trie, here, folded.charCodeAt(position));
-    if (here === -1) return;
+    const next = childOf(trie, here, folded.charCodeAt(position));
+    if (next === -1) {
+      // `"B5+1" International Forum`: a quotation mark that closes inside a name is no letter of it.
+      if (folded.charCodeAt(position) !== QUOTE) return;
+      position += 1;
+      const behind = childOf(trie, here, folded.charCodeAt(position));
+      if (behind === -1) return;
+      here = behind;
+    } else {
+      here = next;
+    }
     position += 1;
   }
 }

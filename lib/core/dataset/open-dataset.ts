@@ -15,6 +15,9 @@ const isHan = (printed: string): boolean => classOf(printed.charCodeAt(0)) === H
 /** Names that are never mentions, whatever a pack says: one Han character alone is a word of the language. */
 const isTooShort = (printed: string): boolean => printed.length < 2;
 
+/** An article is no part of a name in a text: "the White House". */
+const withoutArticle = (folded: string): string => folded.replace(/^the /, '');
+
 function readingOf(entity: Entity, printed: string, language: Language, isMisspelling: boolean): AliasReading | null {
   const cue = entity.cues.find((each) => each.alias === printed && (each.language === language || !isHan(printed)));
   if (cue?.use === 'context-only') return null;
@@ -32,11 +35,11 @@ function collectAliases(entities: Iterable<Entity>): { aliases: Alias[]; entries
   const byForm = new Map<string, { printed: string; readings: AliasReading[] }>();
   const inflections = new Map<string, Set<'ru' | 'kk'>>();
   const add = (entity: Entity, printed: string, language: Language, isMisspelling: boolean): void => {
-    const folded = foldText(printed);
+    const folded = withoutArticle(foldText(printed));
     if (isTooShort(printed)) return;
     const reading = readingOf(entity, printed, language, isMisspelling);
     if (reading === null) return;
-    const known = byForm.get(folded) ?? { printed, readings: [] };
+    const known = byForm.get(folded) ?? { printed: printed.replace(/^the /i, ''), readings: [] };
     byForm.set(folded, known);
     if (!known.readings.some((other) => other.entity === entity)) known.readings.push(reading);
     if (language === 'ru' || language === 'kk') {
@@ -89,7 +92,9 @@ export function openDataset(packs: readonly Pack[]): Dataset {
   const entities = byId(packs.map((pack) => pack.entities));
   const concepts = byId(packs.map((pack) => pack.concepts));
   const names = collectAliases(entities.values());
-  const topics = collectConcepts(concepts.values());
+  // Only what some series measures is looked for: a name of another concept would hide the shorter one inside it.
+  const measured = new Set(packs.flatMap((pack) => pack.series.map(({ conceptId }) => conceptId)));
+  const topics = collectConcepts([...concepts.values()].filter(({ id }) => measured.has(id)));
   return {
     packs: packs.map(({ id, version }) => `${id}@${version}`),
     entities,

@@ -132,7 +132,11 @@ function duplicates(parsed: Pack): string[] {
   const lists = [parsed.entities, parsed.concepts, parsed.series, parsed.events, parsed.sources];
   return lists.flatMap((list) => {
     const seen = new Set<string>();
-    return list.flatMap(({ id: each }) => (seen.has(each) ? [each] : (seen.add(each), [])));
+    return list.flatMap(({ id: each }) => {
+      const isSecond = seen.has(each);
+      seen.add(each);
+      return isSecond ? [each] : [];
+    });
   });
 }
 

@@ -728,10 +728,15 @@ export function findFigures(text: string, language: Language): Figure[] {
   return found.map((figure, index) => ({ ...figure, id: `f${index}` }));
 }
 
+/** Behind digits that are no figure, with what hangs on them: "2,5" in English is no 5. */
 function digitsEnd(folded: string, at: number): number {
-  let end = at;
-  while (isDigitCode(folded.charCodeAt(end))) end += 1;
-  return Math.max(end, at + 1);
+  let end = at + 1;
+  while (
+    isDigitCode(folded.charCodeAt(end)) ||
+    (/[.,]/.test(folded[end] ?? '') && isDigitCode(folded.charCodeAt(end + 1)))
+  )
+    end += 1;
+  return end;
 }
 
 /** A word of letters at `at`: an address to skip, a date it opens, a number word; and where reading goes on. */

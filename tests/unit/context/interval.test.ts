@@ -44,7 +44,17 @@ describe('a figure and a published point', () => {
   });
 
   it('measures nothing with a date', () => {
-    const date: Figure = { id: 'f0', start: 0, end: 4, surfaceForm: '2024', approx: 'none', kind: 'date', unit: null, value: '2024', resolved: null };
+    const date: Figure = {
+      id: 'f0',
+      start: 0,
+      end: 4,
+      surfaceForm: '2024',
+      approx: 'none',
+      kind: 'date',
+      unit: null,
+      value: '2024',
+      resolved: null,
+    };
     expect(intervalOfFigure(date)).toBeNull();
   });
 });
