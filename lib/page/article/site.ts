@@ -1,0 +1,19 @@
+import type { Source } from './text-model';
+
+/** What a site's rule reads off a page: where the body is, and what is said around it. */
+export type SitePage = {
+  readonly sources: readonly Source[];
+  /** Elements inside the body that are no article: captions, spacers, cards. */
+  readonly isLeftOut: (element: Element) => boolean;
+  /** The headline, outside the body; null where the page has none and the first line is it. */
+  readonly title: string | null;
+  readonly byline: string | null;
+  /** As the page prints it: '2024-11-24 15:47'. */
+  readonly published: string | null;
+};
+
+/** One site family: whether an address is one of its articles, and how its pages are read. */
+export type Site = {
+  readonly matches: (url: string) => boolean;
+  readonly read: (document: Document) => SitePage | null;
+};

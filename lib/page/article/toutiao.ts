@@ -1,0 +1,70 @@
+import { toutiaoIdOf } from '../../core/works/toutiao';
+import type { Site, SitePage } from './site';
+import type { Source } from './text-model';
+
+const textOf = (element: Element | null | undefined): string | null => element?.textContent?.trim() || null;
+
+const LEFT_OUT =
+  '.pgc-img-caption,.syl-page-br,.pgc-card,.pgc-img,.image-list,.expand-button-wrapper,.tt-video-box,#comment-area';
+const isLeftOut = (element: Element): boolean => element.matches(LEFT_OUT);
+
+const ROLES: Readonly<Record<string, Source['role']>> = {
+  H1: 'heading',
+  H2: 'heading',
+  H3: 'heading',
+  H4: 'heading',
+  LI: 'item',
+  BLOCKQUOTE: 'quote',
+  TD: 'cell',
+  TH: 'cell',
+};
+const BLOCKS = 'p,h1,h2,h3,h4,h5,h6,li,blockquote,td,th,pre';
+
+/** The innermost block elements of `body` in document order, and the body itself where it has loose text. */
+function blocksOf(body: Element): Source[] {
+  const blocks = Array.from(body.querySelectorAll(BLOCKS)).filter(
+    (element) => element.querySelector(BLOCKS) === null && element.closest(LEFT_OUT) === null,
+  );
+  if (blocks.length === 0) return [{ element: body, role: 'paragraph', keepsLines: false }];
+  return blocks.map((element) => ({
+    element,
+    role: ROLES[element.tagName.toUpperCase()] ?? (element.closest('blockquote') === null ? 'paragraph' : 'quote'),
+    keepsLines: element.tagName.toUpperCase() === 'PRE',
+  }));
+}
+
+/** The article page: title, meta line and body in `.article-content`. */
+function readArticlePage(document: Document): SitePage | null {
+  const body = document.querySelector('article.tt-article-content, article.syl-page-article');
+  if (body === null) return null;
+  const frame = body.closest('.article-content') ?? document;
+  // The first span of the meta line may be a badge (首发, 原创); the time is the one that looks like one.
+  const meta = Array.from(frame.querySelectorAll('.article-meta span')).map((span) => textOf(span));
+  return {
+    sources: blocksOf(body),
+    isLeftOut,
+    title: textOf(frame.querySelector('h1')) ?? textOf(document.querySelector('h1')),
+    byline: textOf(frame.querySelector('.article-meta .name a, .article-meta .name')),
+    published: meta.find((said) => said !== null && /^\d{4}-\d{2}-\d{2}/.test(said)) ?? null,
+  };
+}
+
+/** The micro-post page: one block of text without paragraphs, in which line breaks and <br> part the lines. */
+function readMicroPost(document: Document): SitePage | null {
+  const body = document.querySelector('.weitoutiao-html');
+  if (body === null) return null;
+  const frame = body.closest('.wtt-detail-container') ?? body.closest('article') ?? document;
+  return {
+    sources: [{ element: body, role: 'paragraph', keepsLines: true }],
+    isLeftOut,
+    title: null,
+    byline: textOf(frame.querySelector('.author-info .desc a, .author-info a.name, a.name')),
+    published: /\d{4}-\d{2}-\d{2}/.exec(textOf(frame.querySelector('.wtt-meta')) ?? '')?.[0] ?? null,
+  };
+}
+
+/** Toutiao on the desktop: article page and micro-post page. */
+export const toutiao: Site = {
+  matches: (url) => toutiaoIdOf(url) !== null,
+  read: (document) => readArticlePage(document) ?? readMicroPost(document),
+};

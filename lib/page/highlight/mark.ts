@@ -1,0 +1,14 @@
+import type { Span } from '../../core/text/span';
+
+/** How a mark looks: what it is, and for a figure whether it agrees with the record. */
+export type Tone =
+  | 'entity'
+  | 'entity-unlinked'
+  | 'figure'
+  | 'figure-agrees'
+  | 'figure-unsure'
+  | 'figure-differs'
+  | 'date';
+
+/** A span to paint, under an id of the analysis. */
+export type Mark = Span & { readonly id: string; readonly tone: Tone };
