@@ -1,7 +1,7 @@
 import type { Analysis } from '../../lib/core/analysis/analysis';
 import type { Check } from '../../lib/core/context/check';
 import type { Figure } from '../../lib/core/figures/figure';
-import type { Mark } from '../../lib/page/highlight/paint';
+import type { Mark } from '../../lib/page/highlight/mark';
 
 function toneOf(figure: Figure, check: Check | undefined): Mark['tone'] {
   if (figure.kind === 'date' || figure.kind === 'period') return 'date';

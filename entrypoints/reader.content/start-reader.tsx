@@ -1,0 +1,238 @@
+import { HoverCard } from '../../components/HoverCard';
+import { StatusNote } from '../../components/StatusNote';
+import { type HoverEvent, IDLE, openMark, reduceHover } from '../../lib/core/hover/hover';
+import { createPrinter } from '../../lib/core/wording/printer';
+import { listenToBackground } from '../../lib/extension/messages/listen';
+import type { Reading } from '../../lib/extension/messages/protocol';
+import { isExtensionAlive, sendToBackground } from '../../lib/extension/messages/send';
+import type { PageSettings } from '../../lib/extension/settings';
+import type { Article } from '../../lib/page/article/article';
+import { toArticleData } from '../../lib/page/article/find-article';
+import { waitForArticle } from '../../lib/page/article/wait-for-article';
+import type { Mark } from '../../lib/page/highlight/mark';
+import { createPainter, shadeBehind } from '../../lib/page/highlight/paint';
+import { createHitTest, type HitTest, rectsOf } from '../../lib/page/highlight/point';
+import { carryMarks, watchArticle } from '../../lib/page/highlight/watch-article';
+import { watchPointer } from '../../lib/page/highlight/watch-pointer';
+import { createCardLayer } from './card-layer';
+import { toCardModel } from './to-card-model';
+import { toMarks } from './to-marks';
+import { watchKeys } from './watch-keys';
+
+const NO_HIT: HitTest = () => null;
+
+/** Read the page's article, paint its marks and serve their cards until `signal` aborts. */
+export async function startReader(signal: AbortSignal): Promise<void> {
+  const found = await waitForArticle(document, location.href, signal);
+  if (signal.aborted) return;
+  if (found === null) {
+    await sendToBackground('pageState', { state: 'empty-article' });
+    return;
+  }
+
+  const painter = createPainter(document);
+  const layer = createCardLayer(document);
+  let article: Article = found;
+  let reading: Reading | null = null;
+  let marks: readonly Mark[] = [];
+  let hitTest = NO_HIT;
+  let settings: PageSettings = { language: 'en', theme: 'auto' };
+  let hover = IDLE;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let focusBefore: Element | null = null;
+  let asked = 0; // counts the questions to the background: only the answer to the last one is painted
+
+  const words = () => createPrinter(settings.language).words;
+
+  const showNote = (text: string): void => {
+    layer.showNote(<StatusNote text={text} closeLabel={words().card.close} onClose={() => layer.showNote(null)} />);
+  };
+
+  const show = (next: readonly Mark[]): void => {
+    marks = next;
+    hitTest = createHitTest(document, article, marks);
+    painter?.paint(marks, article);
+    painter?.setCurrent(openMark(hover));
+  };
+
+  const read = async (): Promise<void> => {
+    asked += 1;
+    const question = asked;
+    const answer = await sendToBackground('readArticle', toArticleData(article));
+    if (signal.aborted || question !== asked) return;
+    if (!answer.ok) {
+      if (answer.error === 'extension-gone') showNote(words().notes.extensionGone);
+      else {
+        showNote(words().notes.noAnswer);
+        void sendToBackground('pageState', { state: 'no-answer' });
+      }
+      return;
+    }
+    reading = answer.value;
+    settings = reading.settings;
+    applyTheme();
+    show(toMarks(reading.analysis));
+    const isDamaged = reading.damagedPacks.length > 0;
+    void sendToBackground('pageState', { state: isDamaged ? 'data-damaged' : 'read' });
+    if (isDamaged) showNote(words().notes.dataDamaged);
+    else if (reading.readUnits !== null) showNote(words().notes.readInPart(String(reading.readUnits)));
+    else if (painter === null) showNote(words().notes.tooOldBrowser);
+  };
+
+  const applyTheme = (): void => {
+    const root = article.blocks[0]?.element ?? document.body;
+    layer.setTheme(settings.theme === 'auto' ? shadeBehind(root) : settings.theme);
+  };
+
+  const boxOf = (markId: string): DOMRect | null => {
+    const mark = marks.find(({ id }) => id === markId);
+    if (mark === undefined) return null;
+    const rects = rectsOf(article, mark);
+    const { tip } = hover;
+    // A name that breaks over two lines has two boxes: the card stands at the one under the pointer.
+    return rects.find((rect) => tip !== null && tip.y >= rect.top - 2 && tip.y <= rect.bottom + 2) ?? rects[0] ?? null;
+  };
+
+  const render = (takesFocus: boolean): void => {
+    const markId = openMark(hover);
+    const model = markId === null || reading === null ? null : toCardModel(reading, markId);
+    if (markId === null || model === null) {
+      layer.hide();
+      return;
+    }
+    const printer = createPrinter(settings.language);
+    const others = (['zh', 'en', 'ru', 'kk'] as const)
+      .filter((language) => language !== settings.language)
+      .map(createPrinter);
+    layer.show(
+      <HoverCard
+        key={markId}
+        model={model}
+        printer={printer}
+        otherPrinters={others}
+        isPinned={hover.phase === 'pinned'}
+        takesFocus={takesFocus}
+        note={isExtensionAlive() ? null : printer.words.notes.extensionGone}
+        onClose={() => dispatch({ type: 'escape' })}
+        onPin={() => dispatch({ type: 'pin' })}
+        onStep={(by) => step(by, true)}
+        onReveal={(id) => reveal(id, true)}
+      />,
+      () => boxOf(markId),
+      (box) => dispatch({ type: 'card-placed', box }),
+    );
+  };
+
+  function dispatch(event: HoverEvent, takesFocus = false): void {
+    const before = hover;
+    hover = reduceHover(hover, event);
+    if (hover.timerAtMs !== before.timerAtMs) {
+      clearTimeout(timer);
+      if (hover.timerAtMs !== null) {
+        const wait = Math.max(0, hover.timerAtMs - performance.now());
+        timer = setTimeout(() => dispatch({ type: 'tick', timeMs: performance.now() + 1 }), wait);
+      }
+    }
+    const [was, is] = [openMark(before), openMark(hover)];
+    if (was !== is || before.phase === 'pinned' || hover.phase === 'pinned') {
+      if (was !== is || before.phase !== hover.phase) {
+        painter?.setCurrent(is);
+        render(takesFocus);
+      }
+      if (is === null && was !== null) giveFocusBack();
+    }
+  }
+
+  function giveFocusBack(): void {
+    if (focusBefore instanceof HTMLElement && focusBefore.isConnected) focusBefore.focus({ preventScroll: true });
+    focusBefore = null;
+  }
+
+  /** Scroll a mark into view and open its card. */
+  function reveal(markId: string, takesFocus: boolean): void {
+    const box = boxOf(markId);
+    if (box !== null && (box.top < 60 || box.bottom > innerHeight - 60)) {
+      const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+      scrollBy({ top: box.top - innerHeight / 3, behavior: calm ? 'instant' : 'smooth' });
+    }
+    dispatch({ type: 'step', markId }, takesFocus);
+  }
+
+  /** Open the card of the next or previous mark: after the open one, else the first in view. */
+  function step(by: 1 | -1, takesFocus = false): void {
+    if (marks.length === 0) return;
+    const current = openMark(hover);
+    const at = marks.findIndex(({ id }) => id === current);
+    const inView = marks.findIndex((mark) => (rectsOf(article, mark)[0]?.bottom ?? -1) > 0);
+    const next = at === -1 ? Math.max(0, by === 1 ? inView : inView - 1) : (at + by + marks.length) % marks.length;
+    const mark = marks[next];
+    if (mark !== undefined) reveal(mark.id, takesFocus);
+  }
+
+  watchPointer(document, () => hitTest, layer.owns, dispatch, signal);
+  watchKeys(document, layer.owns, signal, {
+    step: (by) => step(by),
+    close: () => {
+      if (openMark(hover) === null && hover.phase === 'idle') return false;
+      dispatch({ type: 'escape' });
+      return true;
+    },
+    enter: () => {
+      if (openMark(hover) === null || hover.by !== 'keyboard') return false;
+      focusBefore ??= document.activeElement;
+      return layer.focus();
+    },
+    pin: (event) => {
+      if (openMark(hover) === null || layer.owns(event)) return;
+      // A click on the mark pins its card; a click elsewhere lets a pinned one go.
+      const hit = hitTest(event.clientX, event.clientY);
+      if (hit !== null && hit === openMark(hover)) dispatch({ type: 'pin' });
+      else dispatch({ type: 'gone' });
+    },
+  });
+  watchArticle(
+    document,
+    article,
+    (now) => {
+      if (now === null) {
+        painter?.clear();
+        marks = [];
+        hitTest = NO_HIT;
+        dispatch({ type: 'gone' });
+        return;
+      }
+      const carried = carryMarks(marks, article, now);
+      const isSameText = now.text === article.text;
+      article = now;
+      show(carried);
+      if (isSameText) return;
+      clearTimeout(again);
+      again = setTimeout(() => void read(), 300);
+    },
+    signal,
+  );
+  let again: ReturnType<typeof setTimeout> | undefined;
+  listenToBackground(
+    {
+      stepMark({ by }) {
+        step(by);
+        return null;
+      },
+      settingsChanged(changed) {
+        settings = changed;
+        if (reading !== null) reading = { ...reading, settings: changed };
+        applyTheme();
+        if (openMark(hover) !== null) render(false);
+        return null;
+      },
+    },
+    signal,
+  );
+  signal.addEventListener('abort', () => {
+    clearTimeout(timer);
+    painter?.clear();
+    layer.remove();
+  });
+
+  await read();
+}

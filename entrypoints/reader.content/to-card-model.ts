@@ -1,0 +1,26 @@
+import type { CardModel } from '../../components/card-model';
+import type { Reading } from '../../lib/extension/messages/protocol';
+
+/** What the card of a mark shows; null when the analysis has no such mark any more. */
+export function toCardModel({ analysis, cards }: Reading, markId: string): CardModel | null {
+  const mention = analysis.mentions.find(({ id }) => id === markId);
+  if (mention !== undefined) {
+    const isSame = ({ entityId, localId }: typeof mention): boolean =>
+      mention.entityId === null
+        ? mention.localId !== null && localId === mention.localId
+        : entityId === mention.entityId;
+    const antecedent = analysis.mentions.find(({ id }) => id === mention.antecedentId);
+    return {
+      kind: 'entity',
+      mention,
+      card: mention.entityId === null ? null : (cards.entities[mention.entityId] ?? null),
+      candidates: mention.candidates.flatMap((id) => cards.entities[id] ?? []),
+      fullName: antecedent?.surfaceForm ?? null,
+      mentionIds: analysis.mentions.filter(isSame).map(({ id }) => id),
+    };
+  }
+  const figure = analysis.figures.find(({ id }) => id === markId);
+  if (figure === undefined) return null;
+  const check = analysis.checks.find(({ figureId }) => figureId === markId) ?? null;
+  return { kind: 'figure', figure, check, card: cards.figures[markId] ?? null };
+}

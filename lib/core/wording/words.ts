@@ -1,0 +1,143 @@
+import type { Language } from '../text/language';
+
+type Kind =
+  | 'person'
+  | 'organisation'
+  | 'mechanism'
+  | 'place'
+  | 'facility'
+  | 'route'
+  | 'company'
+  | 'programme'
+  | 'document'
+  | 'event';
+type MeasureKey =
+  | 'level'
+  | 'flow-gross'
+  | 'flow-net'
+  | 'stock'
+  | 'cumulative'
+  | 'capacity'
+  | 'throughput'
+  | 'output'
+  | 'share'
+  | 'rate'
+  | 'price'
+  | 'count'
+  | 'deal';
+type ConfidenceKey = 'seen' | 'common-knowledge' | 'derived' | 'target' | 'expected' | 'approximate' | 'conflict';
+type Approx = 'none' | 'about' | 'over' | 'under';
+
+/** How a language prints numbers. */
+export type NumberWords = {
+  readonly decimalMark: string;
+  readonly groupMark: string;
+  /** Powers of ten with their words, largest first; the word follows the number (with `space` between). */
+  readonly magnitudes: readonly { readonly power: number; readonly word: string }[];
+  readonly space: string;
+  readonly percent: (number: string) => string;
+  readonly approx: Readonly<Record<Approx, (printed: string) => string>>;
+  readonly range: (low: string, high: string) => string;
+  readonly times: (number: string) => string;
+};
+
+/** The product's own words in one language. Sentences are functions, so that each language orders its own. */
+export type Words = {
+  readonly language: Language;
+  /** For the `lang` attribute. */
+  readonly tag: string;
+  readonly languages: Readonly<Record<Language, string>>;
+  readonly kinds: Readonly<Record<Kind, string>>;
+  readonly relations: Readonly<Record<string, string>>;
+  readonly confidence: Readonly<Record<ConfidenceKey, string>>;
+  readonly measures: Readonly<Record<MeasureKey, string>>;
+  readonly units: Readonly<Record<string, (number: string) => string>>;
+  readonly currencies: Readonly<Record<string, (number: string) => string>>;
+  readonly numbers: NumberWords;
+  readonly months: readonly string[];
+  readonly dates: {
+    readonly day: (year: string | null, month: number, day: number) => string;
+    readonly month: (year: string | null, month: number) => string;
+    readonly year: (year: string) => string;
+    readonly dayOnly: (day: number) => string;
+    readonly quarter: (year: string, quarter: number) => string;
+    readonly half: (year: string, half: number) => string;
+    readonly span: (from: string, to: string) => string;
+  };
+  readonly card: {
+    readonly figure: string;
+    readonly date: string;
+    readonly asOf: (date: string) => string;
+    readonly inThisArticle: (index: number, count: number) => string;
+    readonly goTo: (index: number) => string;
+    readonly unconfirmed: string;
+    readonly spellingDiffers: (printed: string, usual: string) => string;
+    readonly shortFor: (full: string) => string;
+    readonly notInData: string;
+    readonly undecided: string;
+    readonly source: string;
+    readonly noSource: string;
+    readonly sameAgency: string;
+    readonly more: string;
+    readonly less: string;
+    readonly pin: string;
+    readonly unpin: string;
+    readonly close: string;
+    readonly next: string;
+    readonly previous: string;
+    readonly stated: (date: string) => string;
+    readonly noPeriod: string;
+    readonly alsoSee: string;
+    readonly thisArticle: string;
+    readonly definition: string;
+    readonly opensInNewTab: string;
+    readonly settings: string;
+    readonly factsInEnglish: string;
+  };
+  readonly checks: {
+    readonly consistent: string;
+    readonly differs: string;
+    readonly notComparable: string;
+    readonly noReference: string;
+    readonly agreesWith: (value: string, isTarget: boolean) => string;
+    readonly differsFrom: (value: string, factor: string, isMore: boolean, isTarget: boolean) => string;
+    readonly slip: (power: string) => string;
+    readonly because: Readonly<Record<'unit' | 'period' | 'definition' | 'subject' | 'sources-conflict', string>>;
+    readonly without: Readonly<Record<'no-series' | 'no-point' | 'only-this-article' | 'figure-unclear', string>>;
+    readonly arithmetic: (holds: boolean) => string;
+  };
+  readonly pageStates: Readonly<
+    Record<'reading' | 'read' | 'no-article' | 'empty-article' | 'data-damaged' | 'no-answer', string>
+  >;
+  readonly notes: {
+    readonly extensionGone: string;
+    readonly dataDamaged: string;
+    readonly noAnswer: string;
+    readonly readInPart: (units: string) => string;
+    readonly tooOldBrowser: string;
+  };
+  readonly options: {
+    readonly title: string;
+    readonly lead: string;
+    readonly language: string;
+    readonly automatic: string;
+    readonly theme: string;
+    readonly themes: Readonly<Record<'auto' | 'light' | 'dark', string>>;
+    readonly saved: string;
+    readonly keys: string;
+    readonly keysText: string;
+    readonly privacy: string;
+    readonly privacyText: string;
+  };
+};
+
+/** A form of a counted word by the number before it: 1, 2–4, 5 and more, as Russian counts; other languages use two. */
+export function russianForm(number: string, one: string, few: string, many: string): string {
+  if (/[.,]/.test(number)) return few; // 4,2 тонны
+  const digits = number.replace(/\D/g, '');
+  const last = Number(digits.slice(-1));
+  const teen = Number(digits.slice(-2));
+  if (teen >= 11 && teen <= 14) return many;
+  if (last === 1) return one;
+  return last >= 2 && last <= 4 ? few : many;
+}
