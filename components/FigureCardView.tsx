@@ -69,7 +69,7 @@ function Reference({ reference, printer }: { reference: ReferenceCard; printer: 
       <span class="ref-value">{printer.seriesValue(point.value, reference.unit)}</span>{' '}
       <span>
         {nameOf(reference, words.language)}, {whenOf(reference, printer)}
-        {point.confidence !== 'seen' && <span class="sure"> {words.confidence[point.confidence]}</span>}{' '}
+        {point.confidence !== 'seen' && <span class="sure">{words.confidence[point.confidence]}</span>}{' '}
         <SourceLink source={reference.source} printer={printer} />
       </span>
     </li>
@@ -136,7 +136,7 @@ export function FigureCardView({ model, printer, otherPrinters }: Props) {
           <strong>{nameOf(first, words.language)}.</strong> {words.card.definition}:{' '}
           <span lang={own === undefined ? 'en' : words.tag}>{own ?? first.definition.en}</span>.{' '}
           {whenOf(first, printer)}
-          {first.point.confidence !== 'seen' && <span class="sure"> {words.confidence[first.point.confidence]}</span>} ·{' '}
+          {first.point.confidence !== 'seen' && <span class="sure">{words.confidence[first.point.confidence]}</span>} ·{' '}
           <SourceLink source={first.source} printer={printer} />
         </p>
       )}

@@ -41,12 +41,13 @@ export function ReferenceBars({ figure, references, check, printer }: Props) {
     ...inOrder.map(
       ({ point, unit }): Bar => ({
         value: Number(point.value) * scale,
+      number: printer.number(point.value),
         label: printer.seriesValue(point.value, unit),
         under: point.period === null ? words.confidence[point.confidence] : point.period.slice(0, 4),
         look: point.confidence === 'seen' ? 'seen' : 'target',
       }),
     ),
-    { value: figure.value, label: printer.figure(figure), under: words.card.thisArticle, look: 'own' },
+    { value: figure.value, number: printer.factor(String(figure.value / scale)), label: printer.figure(figure), under: words.card.thisArticle, look: 'own' },
   ];
   const most = Math.max(...bars.map(({ value }) => value));
   const step = WIDTH / bars.length;
@@ -58,14 +59,14 @@ export function ReferenceBars({ figure, references, check, printer }: Props) {
       aria-label={bars.map(({ label, under }) => `${under}: ${label}`).join('; ')}
     >
       <line x1="0" x2={WIDTH} y1="88" y2="88" class="axis" />
-      {bars.map(({ value, label, under, look }, index) => {
+      {bars.map(({ value, number, label, under, look }, index) => {
         const height = Math.max(2, (value / most) * HEIGHT);
         const middle = step * index + step / 2;
         return (
           <g key={`${under} ${label}`}>
             <rect x={middle - BAR / 2} y={88 - height} width={BAR} height={height} rx="2" class={`bar ${look}`} />
             <text x={middle} y={88 - height - 5} text-anchor="middle">
-              {label}
+              {number}
             </text>
             <text x={middle} y="103" text-anchor="middle">
               {under}

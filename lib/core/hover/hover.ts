@@ -58,6 +58,8 @@ export type HoverState = {
   /** The mark that stays shut until the pointer has left it. */
   readonly suppressed: string | null;
   readonly last: (Point & { readonly timeMs: number }) | null;
+  /** The mark under the pointer as last seen. */
+  readonly over: string | null;
   /** Where the pointer was last on the mark: the tip of the safe triangle. */
   readonly tip: Point | null;
   readonly card: Box | null;
@@ -71,6 +73,7 @@ export const IDLE: HoverState = {
   timerAtMs: null,
   suppressed: null,
   last: null,
+  over: null,
   tip: null,
   card: null,
 };
@@ -111,7 +114,12 @@ function speedOf(state: HoverState, event: Point & { readonly timeMs: number }):
   return Math.hypot(event.x - state.last.x, event.y - state.last.y) / elapsed;
 }
 
-const close = (state: HoverState, suppressed: string | null): HoverState => ({ ...IDLE, last: state.last, suppressed });
+const close = (state: HoverState, suppressed: string | null): HoverState => ({
+  ...IDLE,
+  last: state.last,
+  over: state.over,
+  suppressed,
+});
 
 const open = (state: HoverState, markId: string, by: HoverState['by'], tip: Point | null): HoverState => ({
   ...state,
@@ -129,15 +137,15 @@ const startLeaving = (state: HoverState, timeMs: number): HoverState =>
 function onMove(before: HoverState, event: Extract<HoverEvent, { type: 'move' }>): HoverState {
   const speed = speedOf(before, event);
   const suppressed = event.markId === before.suppressed ? before.suppressed : null;
-  const state: HoverState = { ...before, suppressed, last: { x: event.x, y: event.y, timeMs: event.timeMs } };
+  const last = { x: event.x, y: event.y, timeMs: event.timeMs };
+  const state: HoverState = { ...before, suppressed, last, over: event.markId };
   const { markId } = event;
   switch (state.phase) {
     case 'pinned':
       return state;
     case 'idle':
     case 'dwelling': {
-      if (markId === null || markId === suppressed || (markId !== state.markId && speed >= RESTING_SPEED))
-        return close(state, suppressed);
+      if (markId === null || markId === suppressed) return close(state, suppressed);
       // Every move that is still fast starts the rest anew; a slow one goes on resting.
       const isNew = state.phase === 'idle' || state.markId !== markId || speed >= RESTING_SPEED;
       return isNew
@@ -174,7 +182,12 @@ export function reduceHover(state: HoverState, event: HoverEvent): HoverState {
     case 'tick': {
       if (state.timerAtMs === null || event.timeMs < state.timerAtMs || state.markId === null) return state;
       if (state.phase === 'dwelling') return open(state, state.markId, 'pointer', state.tip);
-      return state.phase === 'leaving' ? close(state, state.suppressed) : state;
+      if (state.phase !== 'leaving') return state;
+      // The pointer came to rest on another mark without a slow move to say so.
+      const isElsewhere = state.over !== null && state.over !== state.markId && state.over !== state.suppressed;
+      return isElsewhere && state.over !== null
+        ? open(state, state.over, 'pointer', state.last)
+        : close(state, state.suppressed);
     }
     case 'card-placed':
       return openMark(state) === null ? state : { ...state, card: event.box };

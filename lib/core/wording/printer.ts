@@ -27,6 +27,8 @@ export type Printable = { readonly approx: 'none' | 'about' | 'over' | 'under' }
 export type Printer = {
   readonly words: Words;
   readonly period: (period: IsoPeriod) => string;
+  /** A bare number with the marks of the language. */
+  readonly number: (decimal: Decimal) => string;
   readonly seriesValue: (value: Decimal, unit: string) => string;
   /** A figure in the reader's magnitude words, with its approximator. */
   readonly figure: (figure: Printable) => string;
@@ -71,6 +73,7 @@ export function createPrinter(language: Language): Printer {
   return {
     words,
     period: (period) => formatPeriod(period, words),
+    number: (decimal) => formatNumber(decimal, words),
     seriesValue: (value, unit) => formatSeriesValue(value, unit, words),
     figure(figure) {
       const { approx } = words.numbers;

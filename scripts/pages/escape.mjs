@@ -1,0 +1,3 @@
+/** `text` safe inside an element or an attribute. */
+export const escapeHtml = (text) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
