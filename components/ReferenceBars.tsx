@@ -17,6 +17,7 @@ const MOST_BARS = 3;
 
 type Bar = {
   readonly value: number;
+  readonly number: string;
   readonly label: string;
   readonly under: string;
   readonly look: 'seen' | 'target' | 'own';
@@ -41,13 +42,19 @@ export function ReferenceBars({ figure, references, check, printer }: Props) {
     ...inOrder.map(
       ({ point, unit }): Bar => ({
         value: Number(point.value) * scale,
-      number: printer.number(point.value),
+        number: printer.number(point.value),
         label: printer.seriesValue(point.value, unit),
         under: point.period === null ? words.confidence[point.confidence] : point.period.slice(0, 4),
         look: point.confidence === 'seen' ? 'seen' : 'target',
       }),
     ),
-    { value: figure.value, number: printer.factor(String(figure.value / scale)), label: printer.figure(figure), under: words.card.thisArticle, look: 'own' },
+    {
+      value: figure.value,
+      number: printer.factor(String(figure.value / scale)),
+      label: printer.figure(figure),
+      under: words.card.thisArticle,
+      look: 'own',
+    },
   ];
   const most = Math.max(...bars.map(({ value }) => value));
   const step = WIDTH / bars.length;

@@ -43,9 +43,10 @@ export function isUnitOf(figure: Figure, unit: string): boolean {
   return figure.unit === parsed.unit || figure.unit === `${parsed.unit}/a`;
 }
 
-/** Whether figure and series count the same sort of thing, be it in another currency or unit. */
+/** Whether figure and series count the same sort of thing: the same unit, or money of another currency. */
 export const isKindOf = (figure: Figure, unit: string): boolean =>
-  (figure.kind === 'range' ? figure.of : figure.kind) === parseSeriesUnit(unit)?.kind;
+  isUnitOf(figure, unit) ||
+  ((figure.kind === 'range' ? figure.of : figure.kind) === 'money' && parseSeriesUnit(unit)?.kind === 'money');
 
 const scaleOf = (series: Series): number => Number(parseSeriesUnit(series.unit)?.scale ?? '1');
 

@@ -139,8 +139,10 @@ function findSense(
       if (at !== -1 && at + word.length > best.at) best = { sense, at: at + word.length };
     }
   }
+  // "up from $3.1 billion" says where it stood, not by how much it rose.
+  const isFrom = best.at !== -1 && /(?:^|\s)(?:from|с|от)\s|[从由]/.test(lead.slice(best.at));
   // A cue far from its number belongs to something else, unless it is a goal, which colours the whole clause.
-  const isNear = best.at !== -1 && lead.length - best.at <= 12;
+  const isNear = best.at !== -1 && !isFrom && lead.length - best.at <= 12;
   const goal = lexicon.senses.find(
     ({ sense, words }) => (sense === 'target' || sense === 'forecast') && hasWord(lead, words),
   );

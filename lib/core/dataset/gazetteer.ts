@@ -127,9 +127,17 @@ function closesAt(folded: string, at: number): boolean {
   if (at >= folded.length) return true;
   const last = classOf(folded.charCodeAt(at - 1));
   const next = classOf(folded.charCodeAt(at));
+  if (folded.charCodeAt(at) === CHIEF && isOffice(folded, at)) return false;
   if (last === HAN || next === HAN || next === OTHER || last === OTHER) return true;
   return false;
 }
+
+const CHIEF = 0x957f; // 长
+const HEADED = /[部厅局院所署社行处省州市县区台馆团会]/;
+
+/** 外交部长 is a person's office, not the ministry; 外交部长期 is the ministry again. */
+const isOffice = (folded: string, at: number): boolean =>
+  HEADED.test(folded[at - 1] ?? '') && !/[期达远久年]/.test(folded[at + 1] ?? '');
 
 const HYPHEN = 0x2d;
 const QUOTE = 0x22;
@@ -214,7 +222,10 @@ export function findNames(folded: string, trie: Gazetteer): GazetteerHit[] {
       at += 1;
       continue;
     }
-    hits.push({ start: at, end: best.end, value: best.value, isInflected: best.isInflected });
+    // A quotation mark inside that was opened before the name belongs to it whole: "B5+1" International Forum.
+    const quotes = folded.slice(at, best.end).split('"').length - 1;
+    const start = quotes % 2 === 1 && folded.charCodeAt(at - 1) === QUOTE ? at - 1 : at;
+    hits.push({ start, end: best.end, value: best.value, isInflected: best.isInflected });
     at = best.end;
     previous = classOf(folded.charCodeAt(at - 1));
   }

@@ -19,7 +19,7 @@ const HAN_DOT = '·';
 
 /** Whether the letters on the page are those of a name: a name in capitals is no common word in small letters. */
 function hasCase(text: string, start: number, end: number, alias: Alias, reading: AliasReading): boolean {
-  const printed = text.slice(start, end);
+  const printed = text.slice(start, end).replace(/^["“”„«]/, '');
   if (reading.isCaseSensitive)
     return printed.startsWith(alias.printed) || printed.normalize('NFKC').startsWith(alias.printed);
   const first = alias.printed[0] ?? '';

@@ -369,6 +369,9 @@ function isUnitHere(reader: Reader, core: Core, end: number): boolean {
   const form = folded.slice(skipSpace(folded, core.end), end);
   if (reader.code === 'zh' && form === '年' && core.isWord && core.decimal.length === 4 && !core.hasMagnitude)
     return false;
+  // 上一年, 同一年: a year pointed at, not a length of time.
+  if (form === '年' && core.isWord && core.decimal === '1' && /[上前这那同后新每某]/.test(folded[core.start - 1] ?? ''))
+    return false;
   if (form === '方' && !/^[，。、；\s]|^天/.test(folded.slice(end, end + 1))) return false;
   if (form === '里' || form === '周') return !core.isWord || classAt(folded, end) !== HAN;
   if ((form === 't' || form === 'm' || form === 'g') && reader.text[end - 1] !== form) return false; // "5 M", "3 G"

@@ -1,0 +1,140 @@
+import { join } from 'node:path';
+import { ROOT } from './setup.mjs';
+
+/** What keeps a test browser quiet: no first-run page, no calls home. */
+const QUIET = [
+  '--no-first-run',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/**
+ * Start Chromium with the extension in `folder`. An empty `profile` is a new one each time.
+ * Resolves Playwright's persistent context.
+ */
+export async function launchWithExtension({
+  executablePath,
+  folder,
+  profile = '',
+  isHeadless = true,
+  colorScheme = 'light',
+  viewport = { width: 1180, height: 860 },
+  deviceScaleFactor,
+}) {
+  const { chromium } = await import('@playwright/test');
+  const directory = join(ROOT, folder);
+  const isRoot = process.getuid?.() === 0;
+  return chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless: isHeadless,
+    colorScheme,
+    viewport: isHeadless ? viewport : null,
+    ...(deviceScaleFactor === undefined ? {} : { deviceScaleFactor }),
+    // Playwright's defaults switch extensions off.
+    ignoreDefaultArgs: ['--disable-extensions', '--enable-automation'],
+    args: [
+      `--disable-extensions-except=${directory}`,
+      `--load-extension=${directory}`,
+      ...(isHeadless ? ['--headless=new'] : []),
+      ...(isRoot ? ['--no-sandbox'] : []),
+      ...QUIET,
+    ],
+  });
+}
+
+/** Answer every request of `context` from `pages` ({ url, html } each) and refuse the rest; resolves the list of refused addresses. */
+export async function servePages(context, pages) {
+  const refused = [];
+  await context.route(/^https?:\/\//, async (route) => {
+    const { pathname, host } = new URL(route.request().url());
+    const page = pages.find(({ url }) => new URL(url).pathname === pathname && new URL(url).host === host);
+    if (page !== undefined) return route.fulfill({ contentType: 'text/html; charset=utf-8', body: page.html });
+    refused.push(route.request().url());
+    return route.abort();
+  });
+  return refused;
+}
+
+/** How many ranges are painted, all tones together. */
+export const countPainted = (page) =>
+  page.evaluate(() =>
+    [...(globalThis.CSS?.highlights ?? [])]
+      .filter(([name]) => name.startsWith('zq-'))
+      .reduce((sum, [, highlight]) => sum + highlight.size, 0),
+  );
+
+/** Wait until marks are painted; resolves how many, 0 after `timeoutMs`. */
+export async function waitForMarks(page, timeoutMs = 10_000) {
+  const until = Date.now() + timeoutMs;
+  for (;;) {
+    const painted = await countPainted(page);
+    if (painted > 0 || Date.now() > until) return painted;
+    await page.waitForTimeout(50);
+  }
+}
+
+/** The middle of the first box of `surface` in the article, scrolled to the upper third; null when it is not there. */
+export const findOnPage = (page, surface) =>
+  page.evaluate((wanted) => {
+    const root = document.querySelector('.weitoutiao-html, article') ?? document.body;
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const at = node.data.indexOf(wanted);
+      if (at === -1) continue;
+      const range = new Range();
+      range.setStart(node, at);
+      range.setEnd(node, at + wanted.length);
+      scrollTo({ top: range.getBoundingClientRect().top + scrollY - innerHeight / 4, behavior: 'instant' });
+      const box = range.getClientRects()[0];
+      return box === undefined ? null : { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    }
+    return null;
+  }, surface);
+
+/** Move the pointer to `surface` as a hand would, and rest there. Resolves false when it is not on the page. */
+export async function hoverText(page, surface) {
+  const place = await findOnPage(page, surface);
+  if (place === null) return false;
+  await page.mouse.move(place.x + 60, place.y - 40);
+  await page.mouse.move(place.x, place.y, { steps: 8 });
+  return true;
+}
+
+/** The texts of the dialogs in closed shadow roots, through the DevTools protocol: a page could not see them. */
+export async function readCards(page) {
+  const session = await page.context().newCDPSession(page);
+  const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+  const texts = [];
+  const textOf = (node) =>
+    node.nodeType === 3
+      ? node.nodeValue
+      : [...(node.children ?? []), ...(node.shadowRoots ?? [])].map(textOf).join(node.nodeName === 'LI' ? ' ' : '');
+  const visit = (node) => {
+    const attributes = node.attributes ?? [];
+    const role = attributes[attributes.indexOf('role') + 1];
+    if (attributes.includes('role') && (role === 'dialog' || role === 'status'))
+      texts.push({
+        role,
+        label: attributes.includes('aria-label') ? attributes[attributes.indexOf('aria-label') + 1] : '',
+        text: textOf(node),
+        nodeId: node.nodeId,
+      });
+    else for (const child of [...(node.children ?? []), ...(node.shadowRoots ?? [])]) visit(child);
+  };
+  visit(root);
+  await session.detach();
+  return texts;
+}
+
+/** Wait for a card; resolves it, or null after `timeoutMs`. */
+export async function waitForCard(page, timeoutMs = 3_000) {
+  const until = Date.now() + timeoutMs;
+  for (;;) {
+    const card = (await readCards(page)).find(({ role }) => role === 'dialog');
+    if (card !== undefined) return card;
+    if (Date.now() > until) return null;
+    await page.waitForTimeout(40);
+  }
+}
