@@ -118,12 +118,14 @@ export function FigureCardView({ model, printer, otherPrinters }: Props) {
       <h2 class="name value">{printer.figure(figure)}</h2>
       <p class="other">
         <q class="printed">{figure.surfaceForm}</q>
-        {otherPrinters.map((other) => (
-          <span key={other.words.language}>
-            {' · '}
-            <span lang={LANGUAGE_TAGS[other.words.language]}>{other.figure(figure)}</span>
-          </span>
-        ))}
+        {otherPrinters
+          .filter((other) => other.figure(figure) !== figure.surfaceForm)
+          .map((other) => (
+            <span key={other.words.language}>
+              {' · '}
+              <span lang={LANGUAGE_TAGS[other.words.language]}>{other.figure(figure)}</span>
+            </span>
+          ))}
       </p>
       {verdict !== null && (
         <p class={`verdict ${tone}`}>

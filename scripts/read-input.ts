@@ -46,11 +46,12 @@ const ADDRESS_WITHOUT_TIME = 'https://www.toutiao.com/article/0000000000000000/'
 function fromHtml(source: string): InputArticle {
   const { document } = parseHTML(source);
   const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? '';
-  const article =
-    findArticle(document as unknown as Document, canonical) ??
-    findArticle(document as unknown as Document, 'https://www.toutiao.com/article/1000000000000000/');
-  if (article !== null)
-    return { ...article, publishedAt: article.publishedAt === '2000-01-01' ? null : article.publishedAt };
+  // linkedom's document has what findArticle asks of one; its types are its own.
+  const page = document as unknown as Document;
+  const article = findArticle(page, canonical) ?? findArticle(page, ADDRESS_WITHOUT_TIME);
+  if (article !== null) {
+    return { ...article, workKeys: article.workKeys.filter((key) => !key.includes('0000000000000000')) };
+  }
   const blocks = Array.from(document.querySelectorAll('p,h1,h2,h3,li,blockquote')) as unknown as Element[];
   const body = document.body as unknown as Element | null;
   const elements = blocks.length > 0 ? blocks : body === null ? [] : [body];
