@@ -1,12 +1,29 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { countPainted, demoCopyPage, expect, hoverText, pageOfText, readCards, SEED_ID, SEED_URL, startBrowser, test, waitForCard, waitForMarks } from './support/browser';
+import {
+  countPainted,
+  demoCopyPage,
+  expect,
+  hoverText,
+  pageOfText,
+  readCards,
+  SEED_ID,
+  SEED_URL,
+  startBrowser,
+  test,
+  waitForCard,
+  waitForMarks,
+} from './support/browser';
 
-const page = (body: string, head = ''): string => `<!doctype html><html><head><meta charset="utf-8"><title>页面</title>${head}</head><body>${body}</body></html>`;
+const page = (body: string, head = ''): string =>
+  `<!doctype html><html><head><meta charset="utf-8"><title>页面</title>${head}</head><body>${body}</body></html>`;
 
 test('a page without an article gets nothing', async ({ browserWithExtension }) => {
-  const tab = await browserWithExtension.open({ url: 'https://www.toutiao.com/', html: page('<h1>今日头条</h1><p>哈萨克斯坦 42亿美元</p>') });
+  const tab = await browserWithExtension.open({
+    url: 'https://www.toutiao.com/',
+    html: page('<h1>今日头条</h1><p>哈萨克斯坦 42亿美元</p>'),
+  });
   await tab.waitForTimeout(800);
   expect(await countPainted(tab)).toBe(0);
   expect(await tab.evaluate(() => document.documentElement.children.length)).toBe(2);
@@ -16,7 +33,9 @@ test('a page without an article gets nothing', async ({ browserWithExtension }) 
 test('an anti-bot shell that fills in later is marked when its text has come', async ({ browserWithExtension }) => {
   const html = demoCopyPage(SEED_ID).html;
   const body = /<body>([\s\S]*)<\/body>/.exec(html)?.[1] ?? '';
-  const shell = page(`<div id="slot"></div><script>byted_acrawler = {}; setTimeout(() => { document.getElementById('slot').innerHTML = ${JSON.stringify(body).replaceAll('</', '<\\/')}; }, 1500);</script>`);
+  const shell = page(
+    `<div id="slot"></div><script>byted_acrawler = {}; setTimeout(() => { document.getElementById('slot').innerHTML = ${JSON.stringify(body).replaceAll('</', '<\\/')}; }, 1500);</script>`,
+  );
   const tab = await browserWithExtension.open({ url: SEED_URL, html: shell });
   await tab.waitForTimeout(500);
   expect(await countPainted(tab)).toBe(0);
@@ -24,7 +43,10 @@ test('an anti-bot shell that fills in later is marked when its text has come', a
 });
 
 test('an empty article is quiet', async ({ browserWithExtension }) => {
-  const tab = await browserWithExtension.open({ url: SEED_URL, html: page('<article><div class="weitoutiao-html">  <br> </div></article>') });
+  const tab = await browserWithExtension.open({
+    url: SEED_URL,
+    html: page('<article><div class="weitoutiao-html">  <br> </div></article>'),
+  });
   await tab.waitForTimeout(1_000);
   expect(await countPainted(tab)).toBe(0);
   expect(browserWithExtension.faults).toEqual([]);
@@ -36,7 +58,9 @@ test('a megabyte of text is read, and what was left out is said', async ({ brows
   expect(text.length).toBeGreaterThan(1_000_000);
   const tab = await browserWithExtension.open(pageOfText(`${text}\nOriginal: www.toutiao.com/article/${SEED_ID}/`));
   expect(await waitForMarks(tab, 30_000)).toBeGreaterThan(10_000);
-  await expect.poll(async () => (await readCards(tab)).find(({ role }) => role === 'status')?.text ?? '', { timeout: 10_000 }).toContain('very long');
+  await expect
+    .poll(async () => (await readCards(tab)).find(({ role }) => role === 'status')?.text ?? '', { timeout: 10_000 })
+    .toContain('very long');
   expect(browserWithExtension.faults).toEqual([]);
 });
 
@@ -50,10 +74,19 @@ test('a damaged pack leaves figures marked and says so in words', async () => {
   try {
     const tab = await browser.open(demoCopyPage(SEED_ID));
     expect(await waitForMarks(tab)).toBeGreaterThan(10);
-    await expect.poll(async () => (await readCards(tab)).find(({ role }) => role === 'status')?.text ?? '').toContain('names are not');
+    await expect
+      .poll(async () => (await readCards(tab)).find(({ role }) => role === 'status')?.text ?? '')
+      .toContain('names are not');
     const [worker] = browser.context.serviceWorkers();
     const title = await worker?.evaluate(async () => {
-      const extension = (globalThis as unknown as { chrome: { tabs: { query(q: object): Promise<{ id: number; url?: string }[]> }; action: { getTitle(q: object): Promise<string> } } }).chrome;
+      const extension = (
+        globalThis as unknown as {
+          chrome: {
+            tabs: { query(q: object): Promise<{ id: number; url?: string }[]> };
+            action: { getTitle(q: object): Promise<string> };
+          };
+        }
+      ).chrome;
       const tabs = await extension.tabs.query({ url: 'https://www.toutiao.com/*' });
       return extension.action.getTitle({ tabId: tabs[0]?.id });
     });
@@ -65,7 +98,9 @@ test('a damaged pack leaves figures marked and says so in words', async () => {
   }
 });
 
-test('a stopped worker costs nothing: cards still open, and the next article is read', async ({ browserWithExtension }) => {
+test('a stopped worker costs nothing: cards still open, and the next article is read', async ({
+  browserWithExtension,
+}) => {
   const tab = await browserWithExtension.open(demoCopyPage(SEED_ID));
   await waitForMarks(tab);
   const inspector = await browserWithExtension.context.newPage();
@@ -84,17 +119,25 @@ test('a stopped worker costs nothing: cards still open, and the next article is 
   expect(browserWithExtension.faults).toEqual([]);
 });
 
-test('an extension reloaded under an open page leaves its marks, says so, and throws nothing into the page', async ({ browserWithExtension }) => {
+test('an extension reloaded under an open page leaves its marks, says so, and throws nothing into the page', async ({
+  browserWithExtension,
+}) => {
   const tab = await browserWithExtension.open(demoCopyPage(SEED_ID));
   const painted = await waitForMarks(tab);
   const [worker] = browserWithExtension.context.serviceWorkers();
-  await worker?.evaluate(() => (globalThis as unknown as { chrome: { runtime: { reload(): void } } }).chrome.runtime.reload()).catch(() => undefined);
+  await worker
+    ?.evaluate(() => (globalThis as unknown as { chrome: { runtime: { reload(): void } } }).chrome.runtime.reload())
+    .catch(() => undefined);
   await tab.waitForTimeout(1_500);
   expect(await countPainted(tab)).toBe(painted);
   await hoverText(tab, 'Marco Rubio');
   const card = await waitForCard(tab);
   expect(card?.text).toContain('Marco Rubio');
-  await expect.poll(async () => (await readCards(tab)).some(({ role, text }) => role === 'status' || text.includes('was updated'))).toBe(true);
+  await expect
+    .poll(async () =>
+      (await readCards(tab)).some(({ role, text }) => role === 'status' || text.includes('was updated')),
+    )
+    .toBe(true);
   expect((await waitForCard(tab))?.text).toContain('Reload the page');
   expect(browserWithExtension.faults).toEqual([]);
 });
@@ -104,7 +147,12 @@ test('a page that changes its text keeps every mark on its own word', async ({ b
   await waitForMarks(tab);
   const wrong = await tab.evaluate(async () => {
     const node = document.querySelector('.weitoutiao-html')?.firstChild as Text;
-    const wordsNow = (): string[] => [...CSS.highlights].filter(([name]) => name.startsWith('zq-')).flatMap(([, highlight]) => [...highlight].map((range) => (range.startContainer as Text).data.slice(range.startOffset, range.endOffset)));
+    const wordsNow = (): string[] =>
+      [...CSS.highlights]
+        .filter(([name]) => name.startsWith('zq-'))
+        .flatMap(([, highlight]) =>
+          [...highlight].map((range) => (range.startContainer as Text).data.slice(range.startOffset, range.endOffset)),
+        );
     const before = new Set(wordsNow());
     node.insertData(0, 'Breaking. ');
     await new Promise(requestAnimationFrame);

@@ -1,12 +1,25 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { demoCopyPage, demoPage, expect, findOnPage, hoverText, pageOfText, SEED_ID, SEED_URL, test, waitForCard, waitForMarks } from './support/browser';
+import {
+  demoCopyPage,
+  demoPage,
+  expect,
+  findOnPage,
+  hoverText,
+  pageOfText,
+  SEED_ID,
+  SEED_URL,
+  test,
+  waitForCard,
+  waitForMarks,
+} from './support/browser';
 
 const SHARED_SEEDS = join(import.meta.dirname, '../../../shared/seeds');
 const seedFile = existsSync(SHARED_SEEDS) ? readdirSync(SHARED_SEEDS).find((name) => name.endsWith('.txt')) : undefined;
 
-const articleHtml = (page: Page): Promise<string> => page.evaluate(() => document.querySelector('#root')?.outerHTML ?? '');
+const articleHtml = (page: Page): Promise<string> =>
+  page.evaluate(() => document.querySelector('#root')?.outerHTML ?? '');
 
 test('the demo text at the seed address is marked, and its cards open by pointer', async ({ browserWithExtension }) => {
   const page = await browserWithExtension.open(demoCopyPage(SEED_ID));
@@ -19,6 +32,7 @@ test('the demo text at the seed address is marked, and its cards open by pointer
   expect(figure?.text).toContain('30 million tonnes');
   expect(figure?.text).toContain('Trend'); // the source is named
 
+  await page.keyboard.press('Escape'); // the card would lie over the next name
   expect(await hoverText(page, 'Yermek Kosherbayev')).toBe(true);
   await expect.poll(async () => (await waitForCard(page))?.label).toBe('Yermek Kosherbayev');
   const person = await waitForCard(page);
@@ -29,7 +43,9 @@ test('the demo text at the seed address is marked, and its cards open by pointer
   expect(browserWithExtension.refused).toEqual([]); // nothing was sent anywhere
 });
 
-test('the Chinese demo is an article page: captions, comments and the feed stay unmarked', async ({ browserWithExtension }) => {
+test('the Chinese demo is an article page: captions, comments and the feed stay unmarked', async ({
+  browserWithExtension,
+}) => {
   const page = await browserWithExtension.open(demoPage());
   expect(await waitForMarks(page)).toBeGreaterThan(40);
   const outside = await page.evaluate(() => {
@@ -38,7 +54,8 @@ test('the Chinese demo is an article page: captions, comments and the feed stay 
       if (!name.startsWith('zq-')) continue;
       for (const range of highlight) {
         const parent = range.startContainer.parentElement;
-        if (parent?.closest('article') === null || parent?.closest('.pgc-img') !== null) texts.push(parent?.textContent ?? '');
+        if (parent?.closest('article') === null || parent?.closest('.pgc-img') !== null)
+          texts.push(parent?.textContent ?? '');
       }
     }
     return texts;
@@ -48,7 +65,9 @@ test('the Chinese demo is an article page: captions, comments and the feed stay 
   expect((await waitForCard(page))?.text).toContain('Differs.');
 });
 
-test('reading adds no node to the article, shifts nothing and leaves the highlights of the page alone', async ({ browserWithExtension }) => {
+test('reading adds no node to the article, shifts nothing and leaves the highlights of the page alone', async ({
+  browserWithExtension,
+}) => {
   const served = demoCopyPage(SEED_ID);
   const own = `<script>
     addEventListener('DOMContentLoaded', () => {
@@ -59,7 +78,10 @@ test('reading adds no node to the article, shifts nothing and leaves the highlig
       new PerformanceObserver((list) => { for (const entry of list.getEntries()) window.shift += entry.value; }).observe({ type: 'layout-shift', buffered: true });
     });
   </script>`;
-  const page = await browserWithExtension.open({ url: served.url, html: served.html.replace('</head>', `${own}</head>`) });
+  const page = await browserWithExtension.open({
+    url: served.url,
+    html: served.html.replace('</head>', `${own}</head>`),
+  });
   expect(await waitForMarks(page)).toBeGreaterThan(40);
   await hoverText(page, 'Marco Rubio');
   expect(await waitForCard(page)).not.toBeNull();
@@ -72,7 +94,9 @@ test('reading adds no node to the article, shifts nothing and leaves the highlig
   expect(after.ownHighlight).toBe(1);
 });
 
-test('keys open the next and the previous card, Enter moves into it, Escape closes it', async ({ browserWithExtension }) => {
+test('keys open the next and the previous card, Enter moves into it, Escape closes it', async ({
+  browserWithExtension,
+}) => {
   const page = await browserWithExtension.open(demoCopyPage(SEED_ID));
   await waitForMarks(page);
   await page.keyboard.press('Alt+Shift+ArrowDown');
@@ -90,7 +114,9 @@ test('keys open the next and the previous card, Enter moves into it, Escape clos
   expect(await waitForCard(page, 300)).toBeNull();
 });
 
-test('a card stays while the pointer is on it, goes when the pointer leaves, and a click pins it', async ({ browserWithExtension }) => {
+test('a card stays while the pointer is on it, goes when the pointer leaves, and a click pins it', async ({
+  browserWithExtension,
+}) => {
   const page = await browserWithExtension.open(demoCopyPage(SEED_ID));
   await waitForMarks(page);
   await hoverText(page, 'Marco Rubio');
@@ -120,11 +146,19 @@ test('the page cannot read a card, and events it forges open none', async ({ bro
   expect(await waitForCard(page)).not.toBeNull();
   const seen = await page.evaluate(() => {
     const hosts = [...document.documentElement.children].filter((element) => !/^(HEAD|BODY)$/.test(element.tagName));
-    return { hosts: hosts.length, roots: hosts.filter((host) => host.shadowRoot !== null).length, text: hosts.map((host) => host.textContent).join('') };
+    return {
+      hosts: hosts.length,
+      roots: hosts.filter((host) => host.shadowRoot !== null).length,
+      text: hosts.map((host) => host.textContent).join(''),
+    };
   });
   expect(seen).toEqual({ hosts: 1, roots: 0, text: '' });
   await page.keyboard.press('Escape');
-  await page.evaluate(() => document.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', altKey: true, shiftKey: true, bubbles: true })));
+  await page.evaluate(() =>
+    document.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'ArrowDown', altKey: true, shiftKey: true, bubbles: true }),
+    ),
+  );
   expect(await waitForCard(page, 300)).toBeNull();
 });
 

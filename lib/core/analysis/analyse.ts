@@ -60,22 +60,23 @@ export function analyse(text: string, options: AnalyseOptions): Analysis {
     { text, language, publishedAt, workKeys: options.workKeys ?? [], mentions, figures },
     dataset,
   );
+  const places = new Map(figures.map(({ id }, index) => [id, index]));
+  const kept = new Map(mentions.map(({ id }, index) => [id, index]));
   return {
     engine: ENGINE,
     packs: dataset.packs,
     textHash: hashText(text),
     language: detected,
     publishedAt,
-    mentions: mentions.map((mention, index) => renumber(mention, index, mentions)),
+    mentions: mentions.map((mention, index) => renumber(mention, index, kept)),
     figures: figures.map((figure, index) => ({ ...figure, id: `f${index}` })),
-    checks: checks.map((check) => ({ ...check, figureId: `f${figures.findIndex(({ id }) => id === check.figureId)}` })),
+    checks: checks.map((check) => ({ ...check, figureId: `f${places.get(check.figureId) ?? 0}` })),
     summary: summarise(text, mentions, figures),
   };
 }
 
 /** Ids count without gaps after overlaps were dropped; an antecedent keeps pointing at its mention, or at none. */
-function renumber(mention: Mention, index: number, kept: readonly Mention[]): Mention {
-  if (mention.id === `m${index}` && mention.antecedentId === null) return mention;
-  const antecedent = mention.antecedentId === null ? -1 : kept.findIndex(({ id }) => id === mention.antecedentId);
-  return { ...mention, id: `m${index}`, antecedentId: antecedent === -1 ? null : `m${antecedent}` };
+function renumber(mention: Mention, index: number, kept: ReadonlyMap<string, number>): Mention {
+  const antecedent = mention.antecedentId === null ? undefined : kept.get(mention.antecedentId);
+  return { ...mention, id: `m${index}`, antecedentId: antecedent === undefined ? null : `m${antecedent}` };
 }

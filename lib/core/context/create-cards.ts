@@ -1,5 +1,5 @@
 import type { Dataset } from '../dataset/dataset';
-import type { Entity, Source } from '../dataset/pack';
+import type { Entity, Series, Source } from '../dataset/pack';
 import type { Mention } from '../entities/mention';
 import type { IsoDate } from '../text/iso-date';
 import type { Language, Names } from '../text/language';
@@ -96,9 +96,13 @@ const referencesOf = (check: Check): readonly Reference[] => {
   return check.answer === 'not-comparable' ? check.references : [];
 };
 
-function toFigureCard(check: Check, dataset: Dataset, ownPublishers: ReadonlySet<string>): FigureCard {
+function toFigureCard(
+  check: Check,
+  dataset: Dataset,
+  seriesById: ReadonlyMap<string, Series>,
+  ownPublishers: ReadonlySet<string>,
+): FigureCard {
   const concept = check.about.conceptId === null ? undefined : dataset.concepts.get(check.about.conceptId);
-  const seriesById = new Map(dataset.series.map((series) => [series.id, series]));
   return {
     figureId: check.figureId,
     concept: concept === undefined ? null : canonical(concept.names),
@@ -134,7 +138,8 @@ export function createCards(
     const entity = dataset.entities.get(id);
     if (entity !== undefined) entities[id] = toEntityCard(entity, dataset, ownPublishers);
   }
+  const seriesById = new Map(dataset.series.map((series) => [series.id, series]));
   const figures: Record<string, FigureCard> = {};
-  for (const check of checks) figures[check.figureId] = toFigureCard(check, dataset, ownPublishers);
+  for (const check of checks) figures[check.figureId] = toFigureCard(check, dataset, seriesById, ownPublishers);
   return { entities, figures };
 }

@@ -11,6 +11,7 @@ import type { Mention } from '../entities/mention';
 import type { Figure } from '../figures/figure';
 import type { IsoDate, IsoPeriod } from '../text/iso-date';
 import type { Language } from '../text/language';
+import { overlapping, spansWithin } from '../text/sorted-spans';
 import type { Span } from '../text/span';
 import type { About, Sense } from './check';
 import { endsWithWord, findWord, hasWord } from './find-word';
@@ -63,7 +64,7 @@ export function findClauses(text: string, sentence: Span): Span[] {
 }
 
 const sentenceAt = (around: Surroundings, span: Span): Span =>
-  around.sentences.find((sentence) => within(span, sentence)) ?? { start: span.start, end: span.end };
+  overlapping(around.sentences, span) ?? { start: span.start, end: span.end };
 
 type DateFigure = Extract<Figure, { kind: 'date' | 'period' }>;
 const isDate = (figure: Figure): figure is DateFigure => figure.kind === 'date' || figure.kind === 'period';
@@ -88,7 +89,7 @@ function findPeriod(
   clause: Span,
   sentence: Span,
 ): IsoPeriod | null {
-  const dates = around.figures.filter(isDate).filter((date) => hasYear(date) && within(date, sentence));
+  const dates = spansWithin(around.figures, sentence).filter(isDate).filter(hasYear);
   const before = dates.filter((date) => date.end <= figure.start);
   const after = dates.filter((date) => date.start >= figure.end);
 
@@ -166,7 +167,7 @@ function findMeasure(
     if (hasWord(words, lexicon.measures[measure] ?? [])) return measure;
   }
   // "since 1993 … has exceeded $61 billion": a running total, when the start lies years back.
-  const dates = around.figures.filter(isDate).filter((date) => hasYear(date) && within(date, sentence));
+  const dates = spansWithin(around.figures, sentence).filter(isDate).filter(hasYear);
   const first = dates.find((date) => date.end <= figure.start && isStart(around, lexicon, date));
   const isLong =
     period === null && first !== undefined && dates.every((date) => date === first || date.start > figure.end);
@@ -188,23 +189,24 @@ function findConcept(
   for (let index = own; index >= 0; index -= 1) {
     const clause = clauses[index];
     if (clause === undefined) continue;
-    const here = around.concepts.filter((concept) => within(concept, clause) && isMeasurable(concept.conceptId));
+    const here = spansWithin(around.concepts, clause).filter((concept) => isMeasurable(concept.conceptId));
     const ahead = here.filter((concept) => concept.end <= figure.start).at(-1);
     const found = ahead ?? here[0];
     if (found !== undefined) return { conceptId: found.conceptId, clauseIndex: index };
   }
   const next = clauses[own + 1];
-  const after = next && around.concepts.find((concept) => within(concept, next) && isMeasurable(concept.conceptId));
+  const after = next && spansWithin(around.concepts, next).find((concept) => isMeasurable(concept.conceptId));
   return after ? { conceptId: after.conceptId, clauseIndex: own } : null;
 }
 
 function entitiesIn(around: Surroundings, stretch: Span): string[] {
-  const named = around.mentions
-    .filter((mention) => within(mention, stretch) && mention.entityId !== null)
+  const named = spansWithin(around.mentions, stretch)
+    .filter((mention) => mention.entityId !== null)
     .map((mention) => ({ start: mention.start, ids: mention.entityId === null ? [] : [mention.entityId] }));
-  const silent = around.silentSubjects
-    .filter((subject) => within(subject, stretch))
-    .map((subject) => ({ start: subject.start, ids: subject.entityIds }));
+  const silent = spansWithin(around.silentSubjects, stretch).map((subject) => ({
+    start: subject.start,
+    ids: subject.entityIds,
+  }));
   const inOrder = [...named, ...silent].sort((a, b) => a.start - b.start);
   return [...new Set(inOrder.flatMap(({ ids }) => ids))];
 }
@@ -249,8 +251,6 @@ export function findAbout(
     measure: findMeasure(around, lexicon, figure, stretch, sentence, period),
     sense,
     isPeriodSaid: period !== null,
-    silent: subjects.filter(
-      (id) => !around.mentions.some((mention) => mention.entityId === id && within(mention, sentence)),
-    ),
+    silent: subjects.filter((id) => !spansWithin(around.mentions, sentence).some((mention) => mention.entityId === id)),
   };
 }

@@ -1,6 +1,7 @@
 import type { Alias, AliasReading, Dataset } from '../dataset/dataset';
 import { findNames } from '../dataset/gazetteer';
 import { classOf, HAN } from '../text/script';
+import { overlapping } from '../text/sorted-spans';
 import type { Span } from '../text/span';
 import type { Word } from './words';
 
@@ -77,17 +78,20 @@ function containsWord(text: string, word: string): boolean {
  */
 export function findListed(text: string, folded: string, words: readonly Word[], dataset: Dataset): Listed[] {
   const hits = findNames(folded, dataset.gazetteer);
+  const longest = new Map(hits.map(({ start, end }) => [start, end]));
   const mixed = words.filter((word) => word.readings.length > 0);
   for (const choice of [0, 1]) {
     if (!mixed.some((word) => word.readings[choice] !== undefined)) break;
-    let read = folded;
+    const parts: string[] = [];
+    let end = 0;
     for (const word of mixed) {
-      const reading = word.readings[choice] ?? word.readings[0];
-      if (reading !== undefined) read = read.slice(0, word.start) + reading + read.slice(word.end);
+      parts.push(folded.slice(end, word.start), word.readings[choice] ?? word.readings[0] ?? word.folded);
+      end = word.end;
     }
+    const read = parts.join('') + folded.slice(end);
     for (const hit of findNames(read, dataset.gazetteer)) {
-      const isOfMixed = mixed.some((word) => hit.start < word.end && word.start < hit.end);
-      if (isOfMixed && !hits.some((known) => known.start === hit.start && known.end >= hit.end)) hits.push(hit);
+      const isOfMixed = overlapping(mixed, hit) !== undefined;
+      if (isOfMixed && !((longest.get(hit.start) ?? 0) >= hit.end)) hits.push(hit);
     }
   }
   hits.sort((a, b) => a.start - b.start || b.end - a.end);

@@ -12,6 +12,7 @@ import type { Entity, EntityKind } from '../dataset/pack';
 import { foldText } from '../text/folding';
 import type { Language } from '../text/language';
 import { classOf, HAN } from '../text/script';
+import { overlapping, touching } from '../text/sorted-spans';
 import type { Span } from '../text/span';
 import { type Body, findBodies } from './find-bodies';
 import { findListed, type Listed } from './find-listed';
@@ -43,7 +44,6 @@ const CONFIDENCE = {
   ambiguous: 0.5,
 } as const;
 
-const overlaps = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;
 const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
 function toDraft(listed: Listed): Draft {
@@ -95,20 +95,28 @@ function withBodies(
   const made: Draft[] = [];
   const isWhole = (body: Body): boolean =>
     // A listed body keeps its place: "Ministry of Foreign Affairs of Kazakhstan", also with a country before it.
-    drafts.some(
-      (draft) => overlaps(draft, body) && draft.kind !== 'place' && draft.kind !== 'person' && coversHead(draft, body),
+    touching(drafts, body).some(
+      (draft) => draft.kind !== 'place' && draft.kind !== 'person' && coversHead(draft, body),
     );
   const closed = bodies.filter((body) => !isWhole(body));
-  drafts = drafts.map((draft) => widened(draft, drafts, bodies));
+  const grown: Draft[] = [];
+  drafts = drafts.map((draft) => {
+    const wide = widened(draft, listed, bodies);
+    if (wide !== draft) grown.push(wide);
+    return wide;
+  });
   const isInside = (draft: Draft): boolean =>
-    closed.some((body) => contains(body, draft)) || drafts.some((other) => other !== draft && contains(other, draft));
+    touching(closed, draft).some((body) => contains(body, draft)) ||
+    touching(grown, draft).some((wide) => wide !== draft && contains(wide, draft));
   for (const draft of drafts) if (!isInside(draft)) kept.push(draft);
   for (const body of closed) {
     const listedInBrackets = bracketAfter(text, body.end);
     const short =
       listedInBrackets === null
         ? undefined
-        : drafts.find((draft) => draft.start === listedInBrackets.start && draft.end === listedInBrackets.end);
+        : touching(listed, listedInBrackets).find(
+            (draft) => draft.start === listedInBrackets.start && draft.end === listedInBrackets.end,
+          );
     const entity = short?.candidates.length === 1 ? short.candidates[0] : undefined;
     const isDepartment = /\b(?:department|section|division|отдел|управление)$/.test(folded.slice(body.start, body.end));
     if (entity !== undefined) {
@@ -144,8 +152,10 @@ function withBodies(
 /** A listed body named with its country before it, "Kazakhstan Institute of …": one flat name, no place inside it. */
 function widened(draft: Draft, drafts: readonly Draft[], bodies: readonly Body[]): Draft {
   if (draft.kind === 'place' || draft.kind === 'person') return draft;
-  const body = bodies.find((each) => contains(each, draft) && each.end === draft.end && each.start < draft.start);
-  const before = body && drafts.find((other) => other.start === body.start && other.kind === 'place');
+  const body = touching(bodies, draft).find(
+    (each) => contains(each, draft) && each.end === draft.end && each.start < draft.start,
+  );
+  const before = body && touching(drafts, body).find((other) => other.start === body.start && other.kind === 'place');
   return body !== undefined && before !== undefined && draft.start - before.end === 1
     ? { ...draft, start: body.start, spelling: 'variant' }
     : draft;
@@ -240,9 +250,7 @@ const MEETING = /forum|summit|conference|meeting|论坛|峰会|会议|форум
 function editionOf(folded: string, draft: Draft, drafts: readonly Draft[], dataset: Dataset): Entity | null {
   const mechanism = draft.candidates.length === 1 ? draft.candidates[0] : undefined;
   if (mechanism?.kind !== 'mechanism' || !MEETING.test(folded.slice(draft.start, draft.end))) return null;
-  const place = drafts.find(
-    (other) => other.kind === 'place' && other.start >= draft.end && other.start - draft.end <= 24,
-  );
+  const place = touching(drafts, { start: draft.end, end: draft.end + 25 }).find((other) => other.kind === 'place');
   const placeId = place?.candidates.length === 1 ? place.candidates[0]?.id : undefined;
   if (placeId === undefined || /[.!?\n。]/.test(folded.slice(draft.end, place?.start))) return null;
   const stands = (entity: Entity, type: string, to: string): boolean =>
@@ -265,7 +273,7 @@ function findPortsByPlace(
   const index = portIndex(dataset);
   return words.flatMap((word): Draft[] => {
     const port = word.isCapital ? index.get(word.folded) : undefined;
-    if (port === undefined || drafts.some((draft) => overlaps(draft, word))) return [];
+    if (port === undefined || overlapping(drafts, word) !== undefined) return [];
     const lead = folded.slice(Math.max(0, word.start - 40), word.start);
     if (!PORT_AFTER.test(text.slice(word.end, word.end + 48)) && !PORT_BEFORE.test(lead)) return [];
     return [
@@ -313,18 +321,28 @@ function surnameOf(folded: string): string | null {
   return at === -1 ? null : folded.slice(at + 1);
 }
 
+/** The person a draft means, for telling two apart. */
+const personKey = (draft: Draft): string | null => draft.candidates[0]?.id ?? draft.localKey;
+
+/** Keep the first full name of each person under their surname. */
+function addPerson(bySurname: Map<string, Draft[]>, surname: string, draft: Draft): void {
+  const known = bySurname.get(surname);
+  if (known === undefined) bySurname.set(surname, [draft]);
+  else if (!known.some((other) => personKey(other) === personKey(draft))) known.push(draft);
+}
+
 /** Step 5: surnames of the people introduced in full, each to the one full name of this article that has it. */
 function findSurnames(folded: string, words: readonly Word[], drafts: readonly Draft[]): Draft[] {
   const bySurname = new Map<string, Draft[]>();
   for (const draft of drafts) {
     if (draft.kind !== 'person') continue;
     const surname = surnameOf(folded.slice(draft.start, draft.end));
-    if (surname !== null) bySurname.set(surname, [...(bySurname.get(surname) ?? []), draft]);
+    if (surname !== null) addPerson(bySurname, surname, draft);
   }
-  const isFree = (span: Span): boolean => !drafts.some((draft) => overlaps(draft, span));
+  const isFree = (span: Span): boolean => overlapping(drafts, span) === undefined;
   return words.flatMap((word): Draft[] => {
     const people = bySurname.get(word.folded)?.filter((draft) => draft.start < word.start) ?? [];
-    const whole = new Set(people.map((draft) => draft.candidates[0]?.id ?? draft.localKey));
+    const whole = new Set(people.map(personKey));
     const first = people[0];
     if (first === undefined || !word.isCapital || !isFree(word)) return [];
     if (whole.size > 1)
@@ -358,16 +376,20 @@ function findSurnames(folded: string, words: readonly Word[], drafts: readonly D
  * someone whose namesake was introduced in full is that namesake's.
  */
 function withAntecedents(folded: string, drafts: readonly Draft[]): Draft[] {
-  const full = drafts.filter(
-    (draft) => draft.kind === 'person' && surnameOf(folded.slice(draft.start, draft.end)) !== null,
-  );
+  const bySurname = new Map<string, Draft[]>();
+  const full = new Set<Draft>();
+  for (const draft of drafts) {
+    if (draft.kind !== 'person') continue;
+    const surname = surnameOf(folded.slice(draft.start, draft.end));
+    if (surname === null) continue;
+    full.add(draft);
+    addPerson(bySurname, surname, draft);
+  }
   return drafts.map((draft) => {
-    if (draft.kind !== 'person' || full.includes(draft)) return draft;
+    if (draft.kind !== 'person' || full.has(draft)) return draft;
     const short = folded.slice(draft.start, draft.end);
-    const namesakes = full.filter(
-      (other) => other.start < draft.start && surnameOf(folded.slice(other.start, other.end)) === short,
-    );
-    const ids = new Set(namesakes.map((other) => other.candidates[0]?.id ?? other.localKey));
+    const namesakes = (bySurname.get(short) ?? []).filter((other) => other.start < draft.start);
+    const ids = new Set(namesakes.map(personKey));
     const one = namesakes[0];
     if (one === undefined) return draft;
     if (ids.size > 1)
@@ -403,7 +425,7 @@ export function findMentions(text: string, language: Language, dataset: Dataset)
   const bodies = findBodies(text, words, language);
   let drafts = withUses(text, folded, withBodies(text, folded, listed, bodies, dataset), dataset);
   drafts = merge(drafts, findPortsByPlace(text, folded, words, drafts, dataset));
-  const introduced = findIntroduced(text, folded, words, [...drafts, ...bodies], dataset, language).map(
+  const introduced = findIntroduced(text, folded, words, [drafts, bodies], dataset, language).map(
     (person): Draft => ({
       start: person.start,
       end: person.end,
@@ -424,33 +446,46 @@ export function findMentions(text: string, language: Language, dataset: Dataset)
 
 /** Further places where a person introduced in full stands in full, without the role. */
 function withRepeats(folded: string, words: readonly Word[], drafts: readonly Draft[]): Draft[] {
-  const people = drafts.filter((draft) => draft.kind === 'person' && draft.localKey !== null);
-  return people.flatMap((person) => {
+  const people = new Map<string, Draft>();
+  for (const draft of drafts) {
+    if (draft.kind === 'person' && draft.localKey !== null && !people.has(draft.localKey))
+      people.set(draft.localKey, draft);
+  }
+  if (people.size === 0) return [];
+  const starts = new Set(words.map((word) => word.start));
+  const ends = new Set(words.map((word) => word.end));
+  return [...people.values()].flatMap((person) => {
     const name = folded.slice(person.start, person.end);
     const repeats: Draft[] = [];
     for (let at = folded.indexOf(name); at !== -1; at = folded.indexOf(name, at + name.length)) {
       const span = { start: at, end: at + name.length };
-      const isWord = words.some((word) => word.start === span.start) && words.some((word) => word.end === span.end);
-      const isFirst = !repeats.some((draft) => draft.start === at) && !drafts.some((draft) => overlaps(draft, span));
-      if (isWord && isFirst) repeats.push({ ...person, ...span, because: ['coreference'], antecedent: person });
+      if (starts.has(span.start) && ends.has(span.end) && overlapping(drafts, span) === undefined) {
+        repeats.push({ ...person, ...span, because: ['coreference'], antecedent: person });
+      }
     }
     return repeats;
   });
 }
 
-const merge = (one: readonly Draft[], other: readonly Draft[]): Draft[] => {
+/** `one` with those of `other` that overlap nothing; both end in text order. */
+function merge(one: readonly Draft[], other: readonly Draft[]): Draft[] {
   const free: Draft[] = [];
-  for (const draft of other)
-    if (!one.some((known) => overlaps(known, draft)) && !free.some((known) => overlaps(known, draft))) free.push(draft);
-  return [...one, ...free].sort((a, b) => a.start - b.start);
-};
+  let floor = 0;
+  for (const draft of [...other].sort((a, b) => a.start - b.start)) {
+    if (draft.start < floor || overlapping(one, draft) !== undefined) continue;
+    free.push(draft);
+    floor = draft.end;
+  }
+  return free.length === 0 ? [...one] : [...one, ...free].sort((a, b) => a.start - b.start);
+}
 
 function number(text: string, drafts: readonly Draft[]): Mention[] {
   const locals = new Map<string, string>();
   // An antecedent may have been copied with a settled link since; its place in the text stays.
+  const places = new Map(drafts.map((draft, index) => [draft.start, index]));
   const idAt = (draft: Draft): string | null => {
-    const known = drafts.findIndex((other) => other.start === draft.start);
-    return known === -1 ? null : `m${known}`;
+    const known = places.get(draft.start);
+    return known === undefined ? null : `m${known}`;
   };
   return drafts.map((draft, index) => {
     const candidates = [...new Set(draft.candidates.map((entity) => entity.id))];

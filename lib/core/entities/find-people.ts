@@ -2,6 +2,7 @@ import type { Dataset } from '../dataset/dataset';
 import type { Entity } from '../dataset/pack';
 import { foldText } from '../text/folding';
 import type { Language } from '../text/language';
+import { overlapping } from '../text/sorted-spans';
 import type { Span } from '../text/span';
 import { editDistance } from './edit-distance';
 import { isForm, nameLexiconFor } from './lexicon';
@@ -100,11 +101,11 @@ export function findIntroduced(
   text: string,
   folded: string,
   words: readonly Word[],
-  taken: readonly Span[],
+  taken: readonly (readonly Span[])[],
   dataset: Dataset,
   language: Language,
 ): Introduced[] {
-  const isTaken = (span: Span): boolean => taken.some((other) => span.start < other.end && other.start < span.end);
+  const isTaken = (span: Span): boolean => taken.some((spans) => overlapping(spans, span) !== undefined);
   const { roles, organisationHeads } = nameLexiconFor(language);
   const found: Introduced[] = [];
   for (let index = 0; index + 1 < words.length; index += 1) {

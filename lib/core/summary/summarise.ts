@@ -1,6 +1,7 @@
 import type { Mention } from '../entities/mention';
 import type { Figure } from '../figures/figure';
 import { findSentences } from '../text/sentences';
+import { spansWithin } from '../text/sorted-spans';
 import type { Span } from '../text/span';
 
 const MOST_SENTENCES = 3;
@@ -19,10 +20,10 @@ export function summarise(text: string, mentions: readonly Mention[], figures: r
     ({ start, end }) => end - start >= SHORTEST && /[.!?。！？…"”»]\s*$/.test(text.slice(start, end)),
   );
   const scored = sentences.map((sentence, index) => {
-    const isIn = (span: Span): boolean => span.start >= sentence.start && span.end <= sentence.end;
-    const names = new Set(mentions.filter(isIn).map(({ entityId, surfaceForm }) => entityId ?? surfaceForm)).size;
-    const counts = figures.filter(
-      (figure) => isIn(figure) && figure.kind !== 'date' && figure.kind !== 'period',
+    const names = new Set(spansWithin(mentions, sentence).map(({ entityId, surfaceForm }) => entityId ?? surfaceForm))
+      .size;
+    const counts = spansWithin(figures, sentence).filter(
+      (figure) => figure.kind !== 'date' && figure.kind !== 'period',
     ).length;
     // Long sentences hold more of everything; the root keeps them from winning by length alone.
     const score = (names + 2 * counts) / Math.sqrt(sentence.end - sentence.start) + (index === 0 ? LEAD_BONUS : 0);

@@ -18,9 +18,17 @@ export const pageOfText = demo.pageOfText as (text: string) => ServedPage;
 export const countPainted = launch.countPainted as (page: Page) => Promise<number>;
 export const waitForMarks = launch.waitForMarks as (page: Page, timeoutMs?: number) => Promise<number>;
 export const hoverText = launch.hoverText as (page: Page, surface: string) => Promise<boolean>;
-export const findOnPage = launch.findOnPage as (page: Page, surface: string) => Promise<{ x: number; y: number } | null>;
-export const readCards = launch.readCards as (page: Page) => Promise<{ role: string; label: string; text: string; nodeId: number }[]>;
-export const waitForCard = launch.waitForCard as (page: Page, timeoutMs?: number) => Promise<{ label: string; text: string } | null>;
+export const findOnPage = launch.findOnPage as (
+  page: Page,
+  surface: string,
+) => Promise<{ x: number; y: number } | null>;
+export const readCards = launch.readCards as (
+  page: Page,
+) => Promise<{ role: string; label: string; text: string; nodeId: number }[]>;
+export const waitForCard = launch.waitForCard as (
+  page: Page,
+  timeoutMs?: number,
+) => Promise<{ label: string; text: string } | null>;
 
 /** A Chromium with the production build (or another folder of it), and what went wrong in its pages. */
 export type Browser = {
