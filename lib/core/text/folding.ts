@@ -31,9 +31,6 @@ const table = new Uint16Array(65_536);
   for (let at = 0; at < TRADITIONAL.length; at += 1) table[TRADITIONAL.charCodeAt(at)] = SIMPLIFIED.charCodeAt(at);
 }
 
-/** The folded form of one unit. */
-export const foldUnit = (code: number): number => table[code] ?? code;
-
 const CHUNK = 8_192; // units per fromCharCode call: well below every engine's limit of arguments
 
 /** `text` folded unit by unit; same length, same offsets. */

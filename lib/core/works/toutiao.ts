@@ -19,9 +19,6 @@ export function toutiaoIdOf(url: string): string | null {
   return inPath ?? /(?:^|&)group_id=(\d{16}|\d{19})(?:&|$)/.exec(found?.[3] ?? '')?.[1] ?? null;
 }
 
-/** Whether the id is a micro-post's (微头条). */
-export const isMicroPostId = (id: string): boolean => id.length === 16;
-
 /**
  * When the post with this id was made, in seconds since 1970: the id holds the time, 19 digits above bit 32, 16 digits
  * above bit 20. Publication follows within the hour.

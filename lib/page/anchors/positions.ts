@@ -1,9 +1,6 @@
 import type { Span } from '../../core/text/span';
 import type { Article, Piece } from '../article/article';
 
-/** A place in a live text node, as a Range counts it. */
-export type NodePosition = { readonly node: Text; readonly offset: number };
-
 /** Index of the first piece that ends behind `offset`; the number of pieces when none does. */
 function pieceAt(pieces: readonly Piece[], offset: number): number {
   let low = 0;
@@ -14,19 +11,6 @@ function pieceAt(pieces: readonly Piece[], offset: number): number {
     else low = middle + 1;
   }
   return low;
-}
-
-/** Where the unit at `offset` of the text begins; null for a block's end, which is in no node. */
-export function startPosition(article: Article, offset: number): NodePosition | null {
-  const piece = article.pieces[pieceAt(article.pieces, offset)];
-  if (piece === undefined || piece.start > offset) return null;
-  return { node: piece.node, offset: piece.nodeStart + offset - piece.start };
-}
-
-/** Where the unit before `offset` ends. */
-export function endPosition(article: Article, offset: number): NodePosition | null {
-  const start = startPosition(article, offset - 1);
-  return start === null ? null : { node: start.node, offset: start.offset + 1 };
 }
 
 /**
