@@ -6,7 +6,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT, SetupError, ensureFonts, findChromium, findFirefox, installPackages } from './setup.mjs';
+import { ensureFonts, findChromium, findFirefox, installPackages, ROOT, SetupError } from './setup.mjs';
 
 const isFast = process.argv.includes('--fast');
 const totals = { passed: 0, failed: 0, skipped: 0 };
@@ -15,7 +15,12 @@ const results = join(ROOT, 'test-results');
 /** Run a command, its output shown; resolves its exit code and what it printed. */
 function execute(command, args, env = {}) {
   return new Promise((done) => {
-    const child = spawn(command, args, { cwd: ROOT, env: { ...process.env, FORCE_COLOR: '0', ...env }, shell: process.platform === 'win32', stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(command, args, {
+      cwd: ROOT,
+      env: { ...process.env, FORCE_COLOR: '0', ...env },
+      shell: process.platform === 'win32',
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let said = '';
     const show = (chunk) => {
       said += chunk;
@@ -53,11 +58,15 @@ const readJson = (name) => {
 };
 const countVitest = () => {
   const report = readJson('vitest.json');
-  return report === null ? null : { passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests };
+  return report === null
+    ? null
+    : { passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests };
 };
 const countPlaywright = () => {
   const stats = readJson('chromium.json')?.stats;
-  return stats === undefined ? null : { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
+  return stats === undefined
+    ? null
+    : { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
 };
 const countFirefox = (said) => {
   const last = said.trim().split('\n').at(-1) ?? '';
@@ -77,15 +86,29 @@ async function main() {
   await step('Types of the core, without the DOM', bin('tsc'), ['--noEmit', '-p', 'tsconfig.core.json']);
   await step('Format and lint', bin('biome'), ['check', '--error-on-warnings']);
   await step('Unused code', bin('knip'), []);
-  await step('Unit, DOM and repository tests', bin('vitest'), ['run', '--reporter=default', '--reporter=json', '--outputFile.json=test-results/vitest.json'], { count: countVitest });
+  await step(
+    'Unit, DOM and repository tests',
+    bin('vitest'),
+    ['run', '--reporter=default', '--reporter=json', '--outputFile.json=test-results/vitest.json'],
+    { count: countVitest },
+  );
   if (isFast) return;
   const isBuilt = await step('Build for Chromium', bin('wxt'), ['build']);
-  if (isBuilt) await step('End to end in Chromium', bin('playwright'), ['test'], { env: { SIDELIGHT_CHROMIUM: chromium }, count: countPlaywright });
+  if (isBuilt)
+    await step('End to end in Chromium', bin('playwright'), ['test'], {
+      env: { SIDELIGHT_CHROMIUM: chromium },
+      count: countPlaywright,
+    });
   if (firefox === null) {
-    console.log('\nFirefox was not found and could not be installed: its tests count as failed. Set SIDELIGHT_FIREFOX to its path.');
+    console.log(
+      '\nFirefox was not found and could not be installed: its tests count as failed. Set SIDELIGHT_FIREFOX to its path.',
+    );
     totals.failed += 1;
   } else if (await step('Build for Firefox', bin('wxt'), ['build', '-b', 'firefox', '--mv3'])) {
-    await step('End to end in Firefox', process.execPath, ['tests/e2e/firefox.mjs'], { env: { SIDELIGHT_FIREFOX_PATH: firefox }, count: countFirefox });
+    await step('End to end in Firefox', process.execPath, ['tests/e2e/firefox.mjs'], {
+      env: { SIDELIGHT_FIREFOX_PATH: firefox },
+      count: countFirefox,
+    });
   }
 }
 
@@ -95,5 +118,7 @@ try {
   console.error(error instanceof SetupError ? error.message : error);
   totals.failed += 1;
 }
-console.log(`\n${totals.passed} passed, ${totals.failed} failed${totals.skipped > 0 ? `, ${totals.skipped} skipped` : ''}`);
+console.log(
+  `\n${totals.passed} passed, ${totals.failed} failed${totals.skipped > 0 ? `, ${totals.skipped} skipped` : ''}`,
+);
 process.exitCode = totals.failed > 0 || totals.passed === 0 ? 1 : 0;

@@ -1,8 +1,10 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { wordsFor } from '../../lib/core/wording/words-for';
 import { startCommands } from '../../lib/extension/commands';
 import { injectReader } from '../../lib/extension/injection';
 import { listenToPages } from '../../lib/extension/messages/listen';
 import { sendToPage } from '../../lib/extension/messages/send';
+import { openOptionsOnClick } from '../../lib/extension/options-page';
 import { loadSettings, toPageSettings, watchSettings } from '../../lib/extension/settings';
 import { allTabIds } from '../../lib/extension/tabs';
 import { showOnToolbar } from '../../lib/extension/toolbar';
@@ -32,6 +34,8 @@ export default defineBackground(() => {
     'next-mark': (tabId) => sendToPage(tabId, 'stepMark', { by: 1 }),
     'previous-mark': (tabId) => sendToPage(tabId, 'stepMark', { by: -1 }),
   });
+
+  openOptionsOnClick(async () => wordsFor(toPageSettings(await loadSettings()).language).options.title);
 
   watchSettings(async (settings) => {
     const pageSettings = toPageSettings(settings);

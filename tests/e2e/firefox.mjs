@@ -25,7 +25,12 @@ function assert(isTrue, message) {
   if (!isTrue) throw new Error(message);
 }
 
-const paintedOn = (page) => page.evaluate(() => [...CSS.highlights].filter(([name]) => name.startsWith('zq-')).reduce((sum, [, highlight]) => sum + highlight.size, 0));
+const paintedOn = (page) =>
+  page.evaluate(() =>
+    [...CSS.highlights]
+      .filter(([name]) => name.startsWith('zq-'))
+      .reduce((sum, [, highlight]) => sum + highlight.size, 0),
+  );
 
 async function waitForMarks(page) {
   for (let tries = 0; tries < 100; tries += 1) {
@@ -43,13 +48,19 @@ async function open(browser, served) {
   await page.setRequestInterception(true);
   page.on('request', (request) => {
     const isServed = request.url().split('?')[0] === served.url;
-    void (isServed ? request.respond({ status: 200, contentType: 'text/html; charset=utf-8', body: served.html }) : request.abort());
+    void (isServed
+      ? request.respond({ status: 200, contentType: 'text/html; charset=utf-8', body: served.html })
+      : request.abort());
   });
   await page.goto(served.url, { waitUntil: 'domcontentloaded' });
   return { page, faults };
 }
 
-const browser = await puppeteer.launch({ browser: 'firefox', executablePath: process.env.SIDELIGHT_FIREFOX_PATH, headless: true });
+const browser = await puppeteer.launch({
+  browser: 'firefox',
+  executablePath: process.env.SIDELIGHT_FIREFOX_PATH,
+  headless: true,
+});
 try {
   await browser.installExtension(resolve('.output/firefox-mv3'));
 
@@ -58,9 +69,18 @@ try {
     const { page, faults } = await open(browser, served);
     const painted = await waitForMarks(page);
     assert(painted > 40, `${painted} ranges are painted`);
-    const words = await page.evaluate(() => [...CSS.highlights].filter(([name]) => name.startsWith('zq-lf')).flatMap(([, highlight]) => [...highlight].map((range) => range.startContainer.data.slice(range.startOffset, range.endOffset))));
+    const words = await page.evaluate(() =>
+      [...CSS.highlights]
+        .filter(([name]) => name.startsWith('zq-lf'))
+        .flatMap(([, highlight]) =>
+          [...highlight].map((range) => range.startContainer.data.slice(range.startOffset, range.endOffset)),
+        ),
+    );
     assert(words.includes('130 million tons'), `what differs is ${JSON.stringify(words)}`);
-    assert((await page.evaluate(() => document.querySelectorAll('.weitoutiao-html *').length)) === 0, 'the article got elements');
+    assert(
+      (await page.evaluate(() => document.querySelectorAll('.weitoutiao-html *').length)) === 0,
+      'the article got elements',
+    );
     assert(faults.length === 0, faults.join('; '));
   });
 
@@ -88,15 +108,26 @@ try {
     let isOpen = false;
     for (let tries = 0; tries < 40 && !isOpen; tries += 1) {
       await new Promise((done) => setTimeout(done, 100));
-      isOpen = await page.evaluate(({ x, y }) => document.elementFromPoint(x, y + 60)?.parentElement === document.documentElement, place);
+      isOpen = await page.evaluate(
+        ({ x, y }) => document.elementFromPoint(x, y + 60)?.parentElement === document.documentElement,
+        place,
+      );
     }
     assert(isOpen, 'no card is under the mark');
-    assert((await page.evaluate(() => [...document.documentElement.children].every((element) => element.shadowRoot === null))) === true, 'the root is open');
+    assert(
+      (await page.evaluate(() =>
+        [...document.documentElement.children].every((element) => element.shadowRoot === null),
+      )) === true,
+      'the root is open',
+    );
     assert(faults.length === 0, faults.join('; '));
   });
 
   await check('Firefox leaves a page without an article alone', async () => {
-    const { page } = await open(browser, { url: 'https://www.toutiao.com/', html: '<!doctype html><title>x</title><p>哈萨克斯坦 42亿美元</p>' });
+    const { page } = await open(browser, {
+      url: 'https://www.toutiao.com/',
+      html: '<!doctype html><title>x</title><p>哈萨克斯坦 42亿美元</p>',
+    });
     await new Promise((done) => setTimeout(done, 800));
     assert((await paintedOn(page)) === 0, 'something is painted');
   });

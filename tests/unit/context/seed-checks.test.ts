@@ -15,7 +15,9 @@ describe.skipIf(seed === null)('the checks of the seed article', () => {
   };
   const referenceOf = (surface: string) => {
     const check = checkOf(surface);
-    return check?.answer === 'consistent' || check?.answer === 'differs' ? `${check.reference.seriesId} ${check.reference.point.period} ${check.reference.point.value}` : null;
+    return check?.answer === 'consistent' || check?.answer === 'differs'
+      ? `${check.reference.seriesId} ${check.reference.point.period} ${check.reference.point.value}`
+      : null;
   };
 
   it.each([
@@ -42,18 +44,25 @@ describe.skipIf(seed === null)('the checks of the seed article', () => {
   it('shows beside the agreeing values what other definitions say', () => {
     const beside = (surface: string): string[] => {
       const check = checkOf(surface);
-      return check?.answer === 'consistent' ? check.alsoSee.map(({ seriesId, point }) => `${seriesId} ${point.value}`) : [];
+      return check?.answer === 'consistent'
+        ? check.alsoSee.map(({ seriesId, point }) => `${seriesId} ${point.value}`)
+        : [];
     };
     expect(beside('$4.2 billion')).toEqual(['trade-kz-us-usstat 3.4']);
     expect(beside('$61 billion')).toContain('fdi-us-cumulative-kz-president 100');
     expect(beside('$61 billion')).toContain('fdi-us-stock-kz 39.5');
-    expect(beside('10 million tons')).toEqual(expect.arrayContaining(['titr-capacity-target 10', 'titr-volume-forecast 11', 'titr-volume-forecast 15']));
+    expect(beside('10 million tons')).toEqual(
+      expect.arrayContaining(['titr-capacity-target 10', 'titr-volume-forecast 11', 'titr-volume-forecast 15']),
+    );
   });
 
   it('shows both series of the share, and says that the definition is open', () => {
     const check = checkOf('47%');
     expect(check?.answer === 'not-comparable' && check.because).toContain('definition');
-    expect(check?.answer === 'not-comparable' && check.references.map(({ seriesId }) => seriesId)).toEqual(['us-equity-share-oil-kz', 'us-operated-share-oil-kz']);
+    expect(check?.answer === 'not-comparable' && check.references.map(({ seriesId }) => seriesId)).toEqual([
+      'us-equity-share-oil-kz',
+      'us-operated-share-oil-kz',
+    ]);
   });
 
   it('checks no date and no period', () => {

@@ -16,7 +16,8 @@ const NAMES = [
   { folded: foldText('Астана'), value: 10, inflection: 'ru' },
 ] as const;
 const trie = compileGazetteer(NAMES);
-const find = (text: string): string[] => findNames(foldText(text), trie).map(({ start, end, value }) => `${text.slice(start, end)} ${value}`);
+const find = (text: string): string[] =>
+  findNames(foldText(text), trie).map(({ start, end, value }) => `${text.slice(start, end)} ${value}`);
 
 describe('findNames', () => {
   it.each([
@@ -45,7 +46,10 @@ describe('findNames', () => {
     const words = ['alpha', 'alpha beta', 'beta', 'gamma delta', 'del', 'delta'];
     const plain = compileGazetteer(words.map((folded, value) => ({ folded, value, inflection: null })));
     const text = 'alpha beta gamma delta, del alpha; betas delta-beta';
-    const pattern = new RegExp(`(?<![a-z])(?:${[...words].sort((a, b) => b.length - a.length).join('|')})(?![a-z])`, 'g');
+    const pattern = new RegExp(
+      `(?<![a-z])(?:${[...words].sort((a, b) => b.length - a.length).join('|')})(?![a-z])`,
+      'g',
+    );
     expect(findNames(text, plain).map(({ start, end }) => text.slice(start, end))).toEqual(text.match(pattern));
   });
 });

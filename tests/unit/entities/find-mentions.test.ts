@@ -7,7 +7,8 @@ import { openPack, readPack } from '../../support/shared';
 const dataset = openPack(readPack());
 const read = (text: string, language: Language): string[] =>
   findMentions(text, language, dataset).map(({ surfaceForm, entityId }) => `${surfaceForm} = ${entityId ?? '?'}`);
-const links = (text: string, language: Language): string[] => read(text, language).filter((each) => !each.endsWith('?'));
+const links = (text: string, language: Language): string[] =>
+  read(text, language).filter((each) => !each.endsWith('?'));
 
 describe('English mentions', () => {
   it.each([
@@ -25,7 +26,10 @@ describe('English mentions', () => {
     ['Apple pie from the Apple tree', []],
     ['Apple and Google signed', ['Apple = apple', 'Google = google']],
     ['Georgia beat Alabama in Atlanta', []],
-    ['oil from Baku through Georgia to Poti, Azerbaijan said', ['Baku = baku', 'Georgia = georgia', 'Azerbaijan = azerbaijan']],
+    [
+      'oil from Baku through Georgia to Poti, Azerbaijan said',
+      ['Baku = baku', 'Georgia = georgia', 'Azerbaijan = azerbaijan'],
+    ],
     ['the Asia Research Department', []],
     ['World Bank and Asian Development Bank', ['World Bank = world-bank', 'Asian Development Bank = adb']],
   ])('in %j are %j', (text, expected) => {
@@ -33,7 +37,8 @@ describe('English mentions', () => {
   });
 
   it('links nothing in an article about something else', () => {
-    const text = 'The village school planted forty apple trees in May. Jordan, the headmaster, said that the children will water them. A turkey ran across the yard.';
+    const text =
+      'The village school planted forty apple trees in May. Jordan, the headmaster, said that the children will water them. A turkey ran across the yard.';
     expect(links(text, 'en')).toEqual([]);
   });
 
@@ -45,8 +50,15 @@ describe('English mentions', () => {
   });
 
   it('says when a spelling differs, and links a short form to its long one', () => {
-    const mentions = findMentions('Foreign Minister Yermet Kosherybayev of Kazakhstan spoke. Kosherybayev left.', 'en', dataset);
-    expect(mentions.map(({ entityId, spelling }) => [entityId, spelling])).toContainEqual(['yermek-kosherbayev', 'differs']);
+    const mentions = findMentions(
+      'Foreign Minister Yermet Kosherybayev of Kazakhstan spoke. Kosherybayev left.',
+      'en',
+      dataset,
+    );
+    expect(mentions.map(({ entityId, spelling }) => [entityId, spelling])).toContainEqual([
+      'yermek-kosherbayev',
+      'differs',
+    ]);
     const last = mentions.at(-1);
     expect(last?.entityId).toBe('yermek-kosherbayev');
     expect(mentions.find(({ id }) => id === last?.antecedentId)?.surfaceForm).toBe('Yermet Kosherybayev');
@@ -55,7 +67,10 @@ describe('English mentions', () => {
 
 describe('Chinese mentions', () => {
   it.each([
-    ['哈萨克斯坦总统托卡耶夫抵达华盛顿。', ['哈萨克斯坦 = kazakhstan', '托卡耶夫 = kassym-jomart-tokayev', '华盛顿 = washington-dc']],
+    [
+      '哈萨克斯坦总统托卡耶夫抵达华盛顿。',
+      ['哈萨克斯坦 = kazakhstan', '托卡耶夫 = kassym-jomart-tokayev', '华盛顿 = washington-dc'],
+    ],
     ['哈萨克斯坦外交部长科舍尔巴耶夫', ['哈萨克斯坦 = kazakhstan', '科舍尔巴耶夫 = yermek-kosherbayev']],
     ['在Washington举行', ['Washington = washington-dc']],
     ['克里斯托弗说', []],
@@ -84,19 +99,40 @@ describe('Russian and Kazakh mentions', () => {
 
 describe('any text', () => {
   it('gives mentions in order, inside the text, with ids that count', () => {
-    const pieces = fc.constantFrom('Kazakhstan', ' ', 'Alyshер Tashtenov', ', Chief Expert', '(ҚСЗИ)', 'Institute of ', 'Казахстана', '哈萨克斯坦', '·', '"', "'s", 'US', '\n', 'C5+1', 'Bank', 'and ');
+    const pieces = fc.constantFrom(
+      'Kazakhstan',
+      ' ',
+      'Alyshер Tashtenov',
+      ', Chief Expert',
+      '(ҚСЗИ)',
+      'Institute of ',
+      'Казахстана',
+      '哈萨克斯坦',
+      '·',
+      '"',
+      "'s",
+      'US',
+      '\n',
+      'C5+1',
+      'Bank',
+      'and ',
+    );
     fc.assert(
-      fc.property(fc.array(fc.oneof(pieces, fc.string({ maxLength: 3 })), { maxLength: 30 }), fc.constantFrom<Language>('en', 'zh', 'ru', 'kk'), (parts, language) => {
-        const text = parts.join('');
-        let floor = 0;
-        for (const [index, mention] of findMentions(text, language, dataset).entries()) {
-          expect(mention.id).toBe(`m${index}`);
-          expect(mention.start).toBeGreaterThanOrEqual(floor);
-          expect(text.slice(mention.start, mention.end)).toBe(mention.surfaceForm);
-          if (mention.candidates.length > 1) expect(mention.entityId).toBeNull();
-          floor = mention.end;
-        }
-      }),
+      fc.property(
+        fc.array(fc.oneof(pieces, fc.string({ maxLength: 3 })), { maxLength: 30 }),
+        fc.constantFrom<Language>('en', 'zh', 'ru', 'kk'),
+        (parts, language) => {
+          const text = parts.join('');
+          let floor = 0;
+          for (const [index, mention] of findMentions(text, language, dataset).entries()) {
+            expect(mention.id).toBe(`m${index}`);
+            expect(mention.start).toBeGreaterThanOrEqual(floor);
+            expect(text.slice(mention.start, mention.end)).toBe(mention.surfaceForm);
+            if (mention.candidates.length > 1) expect(mention.entityId).toBeNull();
+            floor = mention.end;
+          }
+        },
+      ),
       { numRuns: 300 },
     );
   });

@@ -51,7 +51,12 @@ const EXPECTED: readonly (readonly [surface: string, id: string, count: number])
 ];
 
 /** Countries and regions are named often: every place where their name stands by itself. */
-const REGIONS = { Kazakhstan: 'kazakhstan', US: 'united-states', 'United States': 'united-states', 'Central Asia': 'central-asia' };
+const REGIONS = {
+  Kazakhstan: 'kazakhstan',
+  US: 'united-states',
+  'United States': 'united-states',
+  'Central Asia': 'central-asia',
+};
 
 describe.skipIf(seed === null)('the seed article', () => {
   const text = seed ?? '';
@@ -70,7 +75,10 @@ describe.skipIf(seed === null)('the seed article', () => {
   });
 
   it('links nothing else but the countries and regions it names', () => {
-    const known = new Set([...EXPECTED.map(([surface, id]) => `${surface} → ${id}`), ...Object.entries(REGIONS).map(([surface, id]) => `${surface} → ${id}`)]);
+    const known = new Set([
+      ...EXPECTED.map(([surface, id]) => `${surface} → ${id}`),
+      ...Object.entries(REGIONS).map(([surface, id]) => `${surface} → ${id}`),
+    ]);
     const others = [...counted(readPack()).counts.keys()].filter((key) => !key.endsWith('→ none') && !known.has(key));
     expect(others).toEqual([]);
   });
@@ -86,7 +94,9 @@ describe.skipIf(seed === null)('the seed article', () => {
   });
 
   it('tells the two people called Alyshер apart', () => {
-    const ids = counted(readPack()).mentions.filter(({ surfaceForm }) => surfaceForm.startsWith('Alysh')).map(({ entityId }) => entityId);
+    const ids = counted(readPack())
+      .mentions.filter(({ surfaceForm }) => surfaceForm.startsWith('Alysh'))
+      .map(({ entityId }) => entityId);
     expect(ids).toEqual(['alisher-tastenov', 'alisher-abdreshev']);
   });
 

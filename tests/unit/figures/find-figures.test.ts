@@ -8,7 +8,8 @@ import { readSeed } from '../../support/shared';
 /** A figure on one line: `surface = value unit approx`. */
 function show(figure: Figure): string {
   const approx = figure.approx === 'none' ? '' : ` ${figure.approx}`;
-  if ('lowDecimal' in figure) return `${figure.surfaceForm} = ${figure.lowDecimal}..${figure.highDecimal} ${figure.unit ?? figure.of}${approx}`;
+  if ('lowDecimal' in figure)
+    return `${figure.surfaceForm} = ${figure.lowDecimal}..${figure.highDecimal} ${figure.unit ?? figure.of}${approx}`;
   if ('decimal' in figure) return `${figure.surfaceForm} = ${figure.decimal} ${figure.unit ?? figure.kind}${approx}`;
   return `${figure.surfaceForm} = ${figure.value} ${figure.kind}`;
 }
@@ -96,7 +97,10 @@ describe('English figures', () => {
 
 describe('Chinese figures', () => {
   it.each([
-    ['从当年的19亿美元增至2024年的42亿美元', ['19亿美元 = 1900000000 USD', '2024年 = 2024 date', '42亿美元 = 4200000000 USD']],
+    [
+      '从当年的19亿美元增至2024年的42亿美元',
+      ['19亿美元 = 1900000000 USD', '2024年 = 2024 date', '42亿美元 = 4200000000 USD'],
+    ],
     ['达6741.5亿元', ['6741.5亿元 = 674150000000 CNY']],
     ['超过610亿美元', ['610亿美元 = 61000000000 USD over']],
     ['两万亿坚戈', ['两万亿坚戈 = 2000000000000 KZT']],
@@ -130,9 +134,12 @@ describe('Chinese figures', () => {
     expect(read(text, 'zh')).toEqual(expected);
   });
 
-  it.each(['“C5+1”机制', '武汉地铁19号线', '两国元首', '中亚五国', '千方百计', '比上一年', '第一次部长级会议'])('nothing is counted in %j', (text) => {
-    expect(read(text, 'zh')).toEqual([]);
-  });
+  it.each(['“C5+1”机制', '武汉地铁19号线', '两国元首', '中亚五国', '千方百计', '比上一年', '第一次部长级会议'])(
+    'nothing is counted in %j',
+    (text) => {
+      expect(read(text, 'zh')).toEqual([]);
+    },
+  );
 });
 
 describe('Russian and Kazakh figures', () => {
@@ -169,19 +176,48 @@ describe('Russian and Kazakh figures', () => {
 
 describe('any text', () => {
   it('gives figures in order, inside the text, with exact canonical values', () => {
-    const pieces = fc.constantFrom('1', '0', '3', '.', ',', ' ', '-', '%', '$', '亿', '万', '年', '月', '三', '百', 'million', ' to ', 'тонн', 'млн', 'May ', 'US$', '\n', 'x', '十');
+    const pieces = fc.constantFrom(
+      '1',
+      '0',
+      '3',
+      '.',
+      ',',
+      ' ',
+      '-',
+      '%',
+      '$',
+      '亿',
+      '万',
+      '年',
+      '月',
+      '三',
+      '百',
+      'million',
+      ' to ',
+      'тонн',
+      'млн',
+      'May ',
+      'US$',
+      '\n',
+      'x',
+      '十',
+    );
     fc.assert(
-      fc.property(fc.array(fc.oneof(pieces, fc.string({ maxLength: 4 })), { maxLength: 40 }), fc.constantFrom<Language>('en', 'zh', 'ru', 'kk'), (parts, language) => {
-        const text = parts.join('');
-        let floor = 0;
-        for (const figure of findFigures(text, language)) {
-          expect(figure.start).toBeGreaterThanOrEqual(floor);
-          expect(figure.end).toBeGreaterThan(figure.start);
-          expect(text.slice(figure.start, figure.end)).toBe(figure.surfaceForm);
-          if ('decimal' in figure) expect(figure.decimal).toMatch(/^-?(0|[1-9]\d*)(\.\d*[1-9])?$/);
-          floor = figure.end;
-        }
-      }),
+      fc.property(
+        fc.array(fc.oneof(pieces, fc.string({ maxLength: 4 })), { maxLength: 40 }),
+        fc.constantFrom<Language>('en', 'zh', 'ru', 'kk'),
+        (parts, language) => {
+          const text = parts.join('');
+          let floor = 0;
+          for (const figure of findFigures(text, language)) {
+            expect(figure.start).toBeGreaterThanOrEqual(floor);
+            expect(figure.end).toBeGreaterThan(figure.start);
+            expect(text.slice(figure.start, figure.end)).toBe(figure.surfaceForm);
+            if ('decimal' in figure) expect(figure.decimal).toMatch(/^-?(0|[1-9]\d*)(\.\d*[1-9])?$/);
+            floor = figure.end;
+          }
+        },
+      ),
       { numRuns: 400 },
     );
   });
@@ -190,9 +226,23 @@ describe('any text', () => {
 describe.skipIf(readSeed() === null)('the seed article', () => {
   it('counts exactly these', () => {
     expect(read(readSeed() ?? '', 'en')).toEqual([
-      '2015 = 2015 date', '2023 = 2023 date', '200 = 200 count over', '2015 = 2015 date', '$1.9 billion = 1900000000 USD', '$4.2 billion = 4200000000 USD', '2024 = 2024 date', '1993 = 1993 date',
-      '$61 billion = 61000000000 USD over', '47% = 47 percent about', '130 million tons = 130000000 t', '2030 = 2030 date', '10 million tons = 10000000 t', '700 = 700 count over',
-      'first quarter of 2025 = 2025-Q1 period', '$6.6 billion = 6600000000 USD', '6.2% = 6.2 percent',
+      '2015 = 2015 date',
+      '2023 = 2023 date',
+      '200 = 200 count over',
+      '2015 = 2015 date',
+      '$1.9 billion = 1900000000 USD',
+      '$4.2 billion = 4200000000 USD',
+      '2024 = 2024 date',
+      '1993 = 1993 date',
+      '$61 billion = 61000000000 USD over',
+      '47% = 47 percent about',
+      '130 million tons = 130000000 t',
+      '2030 = 2030 date',
+      '10 million tons = 10000000 t',
+      '700 = 700 count over',
+      'first quarter of 2025 = 2025-Q1 period',
+      '$6.6 billion = 6600000000 USD',
+      '6.2% = 6.2 percent',
     ]);
   });
 });

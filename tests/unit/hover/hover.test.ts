@@ -1,8 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { DWELL_MS, type HoverEvent, type HoverState, IDLE, isInSafeTriangle, LEAVE_MS, openMark, reduceHover } from '../../../lib/core/hover/hover';
+import {
+  DWELL_MS,
+  type HoverEvent,
+  type HoverState,
+  IDLE,
+  isInSafeTriangle,
+  LEAVE_MS,
+  openMark,
+  reduceHover,
+} from '../../../lib/core/hover/hover';
 
 const play = (events: readonly HoverEvent[], from: HoverState = IDLE): HoverState => events.reduce(reduceHover, from);
-const move = (markId: string | null, timeMs: number, x = 100, y = 100): HoverEvent => ({ type: 'move', x, y, timeMs, markId });
+const move = (markId: string | null, timeMs: number, x = 100, y = 100): HoverEvent => ({
+  type: 'move',
+  x,
+  y,
+  timeMs,
+  markId,
+});
 const tick = (timeMs: number): HoverEvent => ({ type: 'tick', timeMs });
 const CARD = { left: 50, top: 120, right: 400, bottom: 400 };
 

@@ -79,12 +79,22 @@ describe('exact decimals', () => {
   });
 
   it('shifts there and back', () => {
-    fc.assert(fc.property(fc.bigInt(), fc.integer({ min: -20, max: 20 }), (whole, power) => shiftDecimal(shiftDecimal(String(whole), power), -power) === String(whole)));
+    fc.assert(
+      fc.property(
+        fc.bigInt(),
+        fc.integer({ min: -20, max: 20 }),
+        (whole, power) => shiftDecimal(shiftDecimal(String(whole), power), -power) === String(whole),
+      ),
+    );
   });
 });
 
 describe('spans in order', () => {
-  const spans = [{ start: 0, end: 2 }, { start: 4, end: 6 }, { start: 6, end: 9 }];
+  const spans = [
+    { start: 0, end: 2 },
+    { start: 4, end: 6 },
+    { start: 6, end: 9 },
+  ];
   it('finds those within, and the one that overlaps', () => {
     expect(spansWithin(spans, { start: 3, end: 9 })).toEqual(spans.slice(1));
     expect(spansWithin(spans, { start: 5, end: 9 })).toEqual(spans.slice(2));

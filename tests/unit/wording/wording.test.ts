@@ -15,16 +15,60 @@ describe('figures in the reader’s words', () => {
     [tonnes('12'), '12 tonnes', '12吨', '12 тонн', '12 тонна'],
     [tonnes('1.5'), '1.5 tonnes', '1.5吨', '1,5 тонны', '1,5 тонна'],
     [{ kind: 'percent', unit: 'percent', decimal: '6.2', approx: 'none' }, '6.2%', '6.2%', '6,2\u00a0%', '6,2%'],
-    [{ kind: 'count', unit: null, decimal: '700', approx: 'over' }, 'over 700', '超过700', 'более 700', '700 көрсеткішінен артық'],
+    [
+      { kind: 'count', unit: null, decimal: '700', approx: 'over' },
+      'over 700',
+      '超过700',
+      'более 700',
+      '700 көрсеткішінен артық',
+    ],
     [{ kind: 'ratio', unit: 'times', decimal: '2.4', approx: 'none' }, '2.4 times', '2.4倍', 'в 2,4 раза', '2,4 есе'],
-    [{ kind: 'count', unit: null, decimal: '63473894', approx: 'none' }, '63,473,894', '63,473,894', '63\u00a0473\u00a0894', '63\u00a0473\u00a0894'],
-    [{ kind: 'period', value: '2025-Q1', resolved: null, approx: 'none' }, 'first quarter of 2025', '2025年第一季度', 'I квартал 2025 года', '2025 жылғы бірінші тоқсан'],
-    [{ kind: 'date', value: '2025-11-06', resolved: null, approx: 'none' }, '6 November 2025', '2025年11月6日', '6 ноября 2025 года', '2025 жылғы 6 қараша'],
-    [{ kind: 'date', value: '--11-06', resolved: '2025-11-06', approx: 'none' }, '6 November 2025', '2025年11月6日', '6 ноября 2025 года', '2025 жылғы 6 қараша'],
-    [{ kind: 'period', value: '2024-01/2024-10', resolved: null, approx: 'none' }, 'January 2024 to October 2024', '2024年1月至2024年10月', 'январь 2024 года — октябрь 2024 года', '2024 жылғы қаңтар – 2024 жылғы қазан'],
-    [{ kind: 'range', of: 'money', unit: 'USD', lowDecimal: '3000000000', highDecimal: '5000000000', approx: 'none' }, '$3 billion to $5 billion', '30亿美元至50亿美元', 'от 3 млрд долларов США до 5 млрд долларов США', '3 млрд АҚШ доллары – 5 млрд АҚШ доллары'],
+    [
+      { kind: 'count', unit: null, decimal: '63473894', approx: 'none' },
+      '63,473,894',
+      '63,473,894',
+      '63\u00a0473\u00a0894',
+      '63\u00a0473\u00a0894',
+    ],
+    [
+      { kind: 'period', value: '2025-Q1', resolved: null, approx: 'none' },
+      'first quarter of 2025',
+      '2025年第一季度',
+      'I квартал 2025 года',
+      '2025 жылғы бірінші тоқсан',
+    ],
+    [
+      { kind: 'date', value: '2025-11-06', resolved: null, approx: 'none' },
+      '6 November 2025',
+      '2025年11月6日',
+      '6 ноября 2025 года',
+      '2025 жылғы 6 қараша',
+    ],
+    [
+      { kind: 'date', value: '--11-06', resolved: '2025-11-06', approx: 'none' },
+      '6 November 2025',
+      '2025年11月6日',
+      '6 ноября 2025 года',
+      '2025 жылғы 6 қараша',
+    ],
+    [
+      { kind: 'period', value: '2024-01/2024-10', resolved: null, approx: 'none' },
+      'January 2024 to October 2024',
+      '2024年1月至2024年10月',
+      'январь 2024 года — октябрь 2024 года',
+      '2024 жылғы қаңтар – 2024 жылғы қазан',
+    ],
+    [
+      { kind: 'range', of: 'money', unit: 'USD', lowDecimal: '3000000000', highDecimal: '5000000000', approx: 'none' },
+      '$3 billion to $5 billion',
+      '30亿美元至50亿美元',
+      'от 3 млрд долларов США до 5 млрд долларов США',
+      '3 млрд АҚШ доллары – 5 млрд АҚШ доллары',
+    ],
   ])('prints %j', (figure, ...printed) => {
-    expect((['en', 'zh', 'ru', 'kk'] as const).map((language) => createPrinter(language).figure(figure))).toEqual(printed.slice(0, 4));
+    expect((['en', 'zh', 'ru', 'kk'] as const).map((language) => createPrinter(language).figure(figure))).toEqual(
+      printed.slice(0, 4),
+    );
   });
 
   it.each([
@@ -43,7 +87,7 @@ describe('catalogues', () => {
   /** Every string a catalogue holds, functions called with a plain argument. */
   const strings = (value: unknown): string[] => {
     if (typeof value === 'string') return [value];
-    if (typeof value === 'function') return strings((value as (...args: unknown[]) => unknown)('1', 1, true, true));
+    if (typeof value === 'function') return strings((value as (...args: unknown[]) => unknown)('1', '1', true, true));
     return value !== null && typeof value === 'object' ? Object.values(value).flatMap(strings) : [];
   };
   const ALLOWED = /Sidelight|English|TEU|Alt|Shift|Enter|Esc|GWh|°C|\b[IVX]+\b|true|null/g;
@@ -55,9 +99,15 @@ describe('catalogues', () => {
 
   it.each(LANGUAGES)('%s has the same keys as English, none of them empty where English has words', (language) => {
     const keys = (value: unknown, path = ''): string[] =>
-      value !== null && typeof value === 'object' && !Array.isArray(value) ? Object.entries(value).flatMap(([key, each]) => keys(each, `${path}.${key}`)) : [path];
-    const own = keys(wordsFor(language)).filter((key) => !/\.(units|currencies)\./.test(key) && !/magnitudes/.test(key));
-    const english = keys(wordsFor('en')).filter((key) => !/\.(units|currencies)\./.test(key) && !/magnitudes/.test(key));
+      value !== null && typeof value === 'object' && !Array.isArray(value)
+        ? Object.entries(value).flatMap(([key, each]) => keys(each, `${path}.${key}`))
+        : [path];
+    const own = keys(wordsFor(language)).filter(
+      (key) => !/\.(units|currencies)\./.test(key) && !/magnitudes/.test(key),
+    );
+    const english = keys(wordsFor('en')).filter(
+      (key) => !/\.(units|currencies)\./.test(key) && !/magnitudes/.test(key),
+    );
     expect(own.sort()).toEqual(english.sort());
   });
 });

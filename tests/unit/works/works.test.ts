@@ -43,25 +43,47 @@ describe('findMarker', () => {
   const article = Array.from({ length: 12 }, (_, index) => `Paragraph ${index} of the text.`);
 
   it('reads the form of the seed and keeps both lines out', () => {
-    const lines = [...article, 'Original: www.toutiao.com/article/1848019825008652/', 'Statement: The views are of the author.'];
+    const lines = [
+      ...article,
+      'Original: www.toutiao.com/article/1848019825008652/',
+      'Statement: The views are of the author.',
+    ];
     expect(findMarker(lines)).toEqual({ url: 'www.toutiao.com/article/1848019825008652/', lines: [12, 13] });
   });
 
-  it.each(['原文：https://www.toutiao.com/a6836923553401537028/?channel=', '原文链接：https://www.toutiao.com/i6883341782835266055/', '> Source: https://www.toutiao.com/article/7608121275038384655/?wid=1'])('reads %j', (line) => {
+  it.each([
+    '原文：https://www.toutiao.com/a6836923553401537028/?channel=',
+    '原文链接：https://www.toutiao.com/i6883341782835266055/',
+    '> Source: https://www.toutiao.com/article/7608121275038384655/?wid=1',
+  ])('reads %j', (line) => {
     expect(findMarker([...article, line])?.lines).toEqual([12]);
   });
 
   it('takes no link inside the text, no other site and no list for a marker', () => {
-    expect(findMarker(['a', 'b', ...article.slice(0, 5), 'Original: www.toutiao.com/article/1848019825008652/', ...article])).toBeNull();
+    expect(
+      findMarker(['a', 'b', ...article.slice(0, 5), 'Original: www.toutiao.com/article/1848019825008652/', ...article]),
+    ).toBeNull();
     expect(findMarker([...article, '原文：https://qazinform.com/news/x'])).toBeNull();
-    expect(findMarker([...article, '原文：https://www.toutiao.com/article/1848019825008652/', '原文：https://www.toutiao.com/article/7608121275038384655/'])).toBeNull();
+    expect(
+      findMarker([
+        ...article,
+        '原文：https://www.toutiao.com/article/1848019825008652/',
+        '原文：https://www.toutiao.com/article/7608121275038384655/',
+      ]),
+    ).toBeNull();
   });
 });
 
 describe('workKeysOf', () => {
   it('puts the id first, then the addresses without what is no identity', () => {
     const url = 'https://www.toutiao.com/w/1848019825008652/?utm_source=x#top';
-    expect(workKeysOf({ url, canonicalUrl: 'https://www.toutiao.com/article/1848019825008652/', markerUrl: null })).toEqual(['toutiao:1848019825008652', 'url:toutiao.com/w/1848019825008652', 'url:toutiao.com/article/1848019825008652']);
+    expect(
+      workKeysOf({ url, canonicalUrl: 'https://www.toutiao.com/article/1848019825008652/', markerUrl: null }),
+    ).toEqual([
+      'toutiao:1848019825008652',
+      'url:toutiao.com/w/1848019825008652',
+      'url:toutiao.com/article/1848019825008652',
+    ]);
     expect(normaliseUrl('https://www.Example.org/a/?b=2&a=1')).toBe('example.org/a?a=1&b=2');
   });
 });

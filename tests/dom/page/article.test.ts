@@ -1,0 +1,196 @@
+import fc from 'fast-check';
+import { parseHTML } from 'linkedom';
+import { describe, expect, it } from 'vitest';
+import { offsetAt } from '../../../lib/page/anchors/positions';
+import type { Article } from '../../../lib/page/article/article';
+import { findArticle } from '../../../lib/page/article/find-article';
+import { lookAtPage } from '../../../lib/page/article/look';
+import { carryMarks } from '../../../lib/page/highlight/watch-article';
+
+const ARTICLE = 'https://www.toutiao.com/article/7570900343552986389/';
+const MICRO_POST = 'https://www.toutiao.com/article/1848019825008652/';
+
+const pageOf = (body: string, title = '页面'): Document =>
+  parseHTML(`<!doctype html><html><head><title>${title}</title></head><body>${body}</body></html>`)
+    .document as unknown as Document;
+const articlePage = (body: string): Document =>
+  pageOf(`<div class="article-content"><h1>标题</h1><div class="article-meta"><span>首发</span><span>2024-11-24 15:47</span><span class="name"><a href="#">作者</a></span></div>
+    <article class="tt-article-content syl-page-article">${body}</article></div><div id="comment-area"><p>评论里的42亿美元</p></div>`);
+const textOf = (document: Document, url = ARTICLE): string | null => findArticle(document, url)?.text ?? null;
+
+describe('the article page', () => {
+  it('gives title, byline and time from above the body, and the body as blocks', () => {
+    const article = findArticle(
+      articlePage('<p data-track="1">第一段。</p><p class="syl-page-br"><br></p><p>第二段。</p>'),
+      ARTICLE,
+    );
+    expect(article).toMatchObject({
+      title: '标题',
+      byline: '作者',
+      publishedAt: '2024-11-24',
+      text: '第一段。\n第二段。',
+      textModel: 1,
+      markerUrl: null,
+    });
+    expect(article?.workKeys[0]).toBe('toutiao:7570900343552986389');
+    expect(article?.blocks.map(({ role }) => role)).toEqual(['paragraph', 'paragraph']);
+  });
+
+  it('leaves out captions, comments, scripts and what is hidden', () => {
+    const body =
+      '<p>正文。</p><div class="pgc-img"><p class="pgc-img-caption">图注</p></div><p hidden>藏</p><p style="display: none">藏</p><p>再<script>x()</script>文。</p>';
+    expect(textOf(articlePage(body))).toBe('正文。\n再文。');
+  });
+
+  it('reads headings, lists and quotations in their order', () => {
+    const article = findArticle(
+      articlePage('<h2>小标题</h2><p>段。</p><ul><li>一</li><li>二</li></ul><blockquote><p>引文</p></blockquote>'),
+      ARTICLE,
+    );
+    expect(article?.text).toBe('小标题\n段。\n一\n二\n引文');
+    expect(article?.blocks.map(({ role }) => role)).toEqual(['heading', 'paragraph', 'item', 'item', 'quote']);
+  });
+
+  it.each([
+    ['<p>a  b\n c</p>', 'a b c'], // a run of white space is one space
+    ['<p> a </p><p>  </p><p>b</p>', 'a\nb'], // none at the edges, no empty block
+    ['<p>a<br>b</p>', 'a\nb'],
+    ['<p>a <b> b</b></p>', 'a b'], // also across elements
+    ['<p>a\u00a0b\u3000c</p>', 'a\u00a0b\u3000c'], // wide spaces are letters of the text
+    ['<p>so\u00adft\u200b zero</p>', 'soft zero'],
+    ['<p><ruby>汉<rt>han</rt></ruby>字</p>', '汉字'],
+  ])('reads %j as %j', (body, text) => {
+    expect(textOf(articlePage(body))).toBe(text);
+  });
+
+  it('keeps marker lines out and remembers the address', () => {
+    const body = `${Array.from({ length: 8 }, (_, index) => `<p>第${index}段。</p>`).join('')}<p>原文链接：https://www.toutiao.com/article/7608121275038384655/</p><p>声明：转载。</p>`;
+    const article = findArticle(articlePage(body), ARTICLE);
+    expect(article?.text.endsWith('第7段。')).toBe(true);
+    expect(article?.markerUrl).toBe('https://www.toutiao.com/article/7608121275038384655/');
+    expect(article?.workKeys).toContain('toutiao:7608121275038384655');
+  });
+});
+
+describe('the micro-post page', () => {
+  const post = (text: string): Document =>
+    pageOf(
+      `<div class="wtt-detail-container"><article><div class="author-info"><div class="desc"><a class="name">作者</a></div></div><div class="weitoutiao-html">${text}</div></article></div>`,
+    );
+
+  it('parts the lines at line breaks and <br>, and takes the first for the title', () => {
+    expect(findArticle(post('标题行\n\n第一行 。\n第二行<br>第三行'), MICRO_POST)).toMatchObject({
+      title: '标题行',
+      text: '标题行\n第一行 。\n第二行\n第三行',
+      publishedAt: '2025-11-06',
+      byline: '作者',
+    });
+  });
+
+  it('is null without text', () => {
+    expect(findArticle(post(' <br> '), MICRO_POST)).toBeNull();
+  });
+});
+
+describe('lookAtPage', () => {
+  const shell = '<script>window.byted_acrawler={}</script>';
+  it.each([
+    ['an article', articlePage('<p>正文。</p>'), ARTICLE, 'article'],
+    ['a shell', pageOf(shell), ARTICLE, 'wait'],
+    ['an article without text yet', articlePage(''), ARTICLE, 'wait'],
+    ['a soft 404', pageOf('<p>抱歉</p>', '404错误页'), ARTICLE, 'no'],
+    [
+      'the home page',
+      pageOf('<article class="tt-article-content"><p>x</p></article>'),
+      'https://www.toutiao.com/',
+      'no',
+    ],
+    ['a video', pageOf('<p>x</p>'), 'https://www.toutiao.com/video/7570900343552986389/', 'no'],
+  ] as const)('calls %s as it should', (_, document, url, look) => {
+    expect(lookAtPage(document, url)).toBe(look);
+  });
+});
+
+describe('the way back to the nodes', () => {
+  /** Each unit of the text but the joining line breaks comes from one unit of one live node. */
+  function expectRoundTrip(article: Article): void {
+    let covered = 0;
+    for (const piece of article.pieces) {
+      for (let at = piece.start; at < piece.end; at += 1) {
+        const unit = piece.node.data[piece.nodeStart + at - piece.start] ?? '';
+        const read = article.text[at];
+        expect(read === unit || (read === ' ' && /\s/.test(unit))).toBe(true);
+        expect(offsetAt(article, piece.node, piece.nodeStart + at - piece.start)).not.toBeNull();
+        covered += 1;
+      }
+    }
+    expect(covered).toBe(article.text.length - (article.blocks.length - 1));
+    expect(article.blocks.map(({ start, end }) => article.text.slice(start, end)).join('\n')).toBe(article.text);
+  }
+
+  it('holds for nested, split and empty nodes', () => {
+    const document = articlePage('<p>a<b>b<i></i> c</b>  d</p><p>e</p>');
+    const node = document.querySelector('b')?.firstChild as Text;
+    node.before(document.createTextNode(''));
+    const article = findArticle(document, ARTICLE);
+    expect(article?.text).toBe('ab c d\ne');
+    if (article !== null) expectRoundTrip(article);
+  });
+
+  it('holds for any nesting of elements and white space', () => {
+    const leaf = fc.constantFrom(
+      '字',
+      'word',
+      ' ',
+      '\n ',
+      '\u00ad',
+      '\u00a0',
+      '<br>',
+      '<span></span>',
+      '<script>x</script>',
+    );
+    const nested = fc.array(leaf, { maxLength: 6 }).map((parts) => parts.join(''));
+    const inline = fc.array(
+      fc.oneof(
+        leaf,
+        nested.map((inner) => `<b>${inner}</b>`),
+        nested.map((inner) => `<a href="#"><i>${inner}</i></a>`),
+      ),
+      { maxLength: 8 },
+    );
+    fc.assert(
+      fc.property(
+        fc.array(
+          inline.map((parts) => parts.join('')),
+          { maxLength: 5 },
+        ),
+        (blocks) => {
+          const article = findArticle(articlePage(blocks.map((block) => `<p>${block}</p>`).join('')), ARTICLE);
+          if (article !== null) expectRoundTrip(article);
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  it('changes nothing on the page', () => {
+    const document = articlePage('<p>a<br>b</p><p>c</p>');
+    const before = document.documentElement.outerHTML;
+    findArticle(document, ARTICLE);
+    expect(document.documentElement.outerHTML).toBe(before);
+  });
+});
+
+describe('carryMarks', () => {
+  it('moves marks with their block and drops those whose block changed', () => {
+    const before = findArticle(articlePage('<p>Almaty grew.</p><p>Astana too.</p>'), ARTICLE);
+    const after = findArticle(articlePage('<p>New line.</p><p>Almaty grew.</p><p>Astana also.</p>'), ARTICLE);
+    if (before === null || after === null) throw new Error('both pages have an article');
+    const marks = [
+      { id: 'm0', tone: 'entity' as const, start: 0, end: 6 },
+      { id: 'm1', tone: 'entity' as const, start: 13, end: 19 },
+    ];
+    const carried = carryMarks(marks, before, after);
+    expect(carried.map(({ id, start, end }) => [id, after.text.slice(start, end)])).toEqual([['m0', 'Almaty']]);
+  });
+});
