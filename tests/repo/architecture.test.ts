@@ -47,7 +47,7 @@ const MAY_IMPORT: Readonly<Record<string, Rule>> = {
   ),
   components: rule(
     [],
-    ['preact', '@preact/signals', '@floating-ui/dom'],
+    ['preact'],
     [...CORE_ENGINE, 'core/annotation', 'core/analysis', 'core/works', 'core/wording', 'core/hover'],
   ),
 };

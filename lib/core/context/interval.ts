@@ -1,3 +1,4 @@
+import { assertNever } from '../assert-never';
 import type { Confidence } from '../dataset/pack';
 import type { Figure } from '../figures/figure';
 import type { Decimal } from '../text/decimal';
@@ -46,6 +47,8 @@ export function intervalOfFigure(figure: Figure): Interval | null {
       return { low: exact.low, high: figure.value + size * OVER };
     case 'under':
       return { low: figure.value - size * OVER, high: exact.high };
+    default:
+      return assertNever(figure.approx);
   }
 }
 
