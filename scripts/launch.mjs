@@ -75,22 +75,38 @@ export async function waitForMarks(page, timeoutMs = 10_000) {
   }
 }
 
-/** The middle of the first box of `surface` in the article, scrolled to the upper third; null when it is not there. */
+/**
+ * The middle of the first box of `surface`, scrolled to the upper quarter: where it is painted if it is ("10" is no part
+ * of "2010" then), else where the article first says it; null when it is not there.
+ */
 export const findOnPage = (page, surface) =>
   page.evaluate((wanted) => {
-    const root = document.querySelector('.weitoutiao-html, article') ?? document.body;
-    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-      const at = node.data.indexOf(wanted);
-      if (at === -1) continue;
+    const toRange = ({ startContainer, startOffset, endContainer, endOffset }) => {
       const range = new Range();
-      range.setStart(node, at);
-      range.setEnd(node, at + wanted.length);
-      scrollTo({ top: range.getBoundingClientRect().top + scrollY - innerHeight / 4, behavior: 'instant' });
-      const box = range.getClientRects()[0];
-      return box === undefined ? null : { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-    }
-    return null;
+      range.setStart(startContainer, startOffset);
+      range.setEnd(endContainer, endOffset);
+      return range;
+    };
+    const painted = [...(globalThis.CSS?.highlights ?? [])]
+      .filter(([name]) => name.startsWith('zq-'))
+      .flatMap(([, highlight]) => [...highlight].map(toRange))
+      .filter((range) => range.toString() === wanted)
+      .sort((one, other) => one.compareBoundaryPoints(Range.START_TO_START, other));
+    const inText = () => {
+      const root = document.querySelector('.weitoutiao-html, article') ?? document.body;
+      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        const at = node.data.indexOf(wanted);
+        if (at !== -1)
+          return toRange({ startContainer: node, startOffset: at, endContainer: node, endOffset: at + wanted.length });
+      }
+      return undefined;
+    };
+    const range = painted[0] ?? inText();
+    if (range === undefined) return null;
+    scrollTo({ top: range.getBoundingClientRect().top + scrollY - innerHeight / 4, behavior: 'instant' });
+    const box = range.getClientRects()[0];
+    return box === undefined ? null : { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   }, surface);
 
 /** Move the pointer to `surface` as a hand would, and rest there. Resolves false when it is not on the page. */

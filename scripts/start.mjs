@@ -84,7 +84,10 @@ async function showWithoutDisplay(executablePath, folder, target) {
       for (const { name, surface } of choice?.hovers ?? []) {
         if (!(await hoverText(page, surface))) continue;
         const card = await waitForCard(page);
-        if (card === null) throw new SetupError(`No card opened on “${surface}”.`);
+        if (card === null) {
+          console.log(`No card opened on “${surface}”.`);
+          continue;
+        }
         await page.waitForTimeout(200);
         const file = join(shots, `${name}-${colorScheme}.png`);
         await page.screenshot({ path: file });
@@ -93,6 +96,14 @@ async function showWithoutDisplay(executablePath, folder, target) {
           console.log(`Card of “${surface}”: ${card.text.replace(/\s+/g, ' ').slice(0, 160)}`);
         await page.keyboard.press('Escape');
         await page.waitForTimeout(80);
+      }
+      if (!saved.some((file) => file.endsWith(`-${colorScheme}.png`))) {
+        // Nothing to point at (every name is unknown to the packs), or nothing opened: the page itself is shown.
+        const file = join(shots, `page-${colorScheme}.png`);
+        await page.screenshot({ path: file });
+        saved.push(relative(ROOT, file));
+        if ((choice?.hovers.length ?? 0) > 0)
+          throw new SetupError(`Marks are painted, but no card opened on any of them; see ${saved.at(-1)}.`);
       }
     } finally {
       await context.close();

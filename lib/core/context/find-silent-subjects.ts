@@ -1,11 +1,15 @@
 import type { Dataset } from '../dataset/dataset';
+import { alphabetOf, classOf, HAN, LETTER } from '../text/script';
 import type { Span } from '../text/span';
 
 /** A word that names no entity but says whose a figure is: a demonym, 美方, 哈美. */
 export type SilentSubject = Span & { readonly entityIds: readonly string[] };
 
-const isLetter = (unit: string | undefined): boolean => unit !== undefined && /\p{L}/u.test(unit);
-const isHan = (unit: string | undefined): boolean => unit !== undefined && /\p{Script=Han}/u.test(unit);
+const isLetter = (unit: string | undefined): boolean => {
+  const found = unit === undefined ? 0 : classOf(unit.charCodeAt(0));
+  return found === LETTER || found === HAN;
+};
+const isHan = (unit: string | undefined): boolean => unit !== undefined && classOf(unit.charCodeAt(0)) === HAN;
 
 // What makes one Han character the short name of a country: a second such character beside it (哈美), or one of these.
 const AFTER_SHORT = new Set(['方', '国', '对', '在', '与', '和', '企', '资', '商']);
@@ -62,7 +66,7 @@ function standsAlone(text: string, at: number, alias: string, aliases: AliasInde
 
 /** Russian and Kazakh adjectives end in many ways; up to four more letters of the word are an ending, not another word. */
 function isEnding(text: string, from: number, alias: string): boolean {
-  if (!/\p{Script=Cyrillic}/u.test(alias)) return false;
+  if (alphabetOf(alias.charCodeAt(0)) !== 'cyrillic') return false;
   let end = from;
   while (isLetter(text[end])) end += 1;
   return end - from <= 4;

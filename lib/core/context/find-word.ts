@@ -1,5 +1,12 @@
-const isWordUnit = (unit: string | undefined): boolean => unit !== undefined && /[\p{L}\p{N}]/u.test(unit);
-const isHan = (unit: string | undefined): boolean => unit !== undefined && /\p{Script=Han}/u.test(unit);
+import { classOf, DIGIT, HAN as HAN_CLASS, LETTER } from '../text/script';
+
+const classAt = (unit: string | undefined): number =>
+  unit === undefined || unit === '' ? 0 : classOf(unit.charCodeAt(0));
+const isWordUnit = (unit: string | undefined): boolean => {
+  const found = classAt(unit);
+  return found === LETTER || found === DIGIT;
+};
+const isHan = (unit: string | undefined): boolean => classAt(unit) === HAN_CLASS;
 
 /**
  * Where `word` stands in `text` (both lower case), or -1.

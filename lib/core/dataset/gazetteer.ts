@@ -9,7 +9,7 @@
  * Names start only at word starts (Latin, Cyrillic) or at a Han character, so one walk from there finds the longest; the
  * failure links of Aho-Corasick would buy nothing. Source: Fredkin, "Trie memory", CACM 3(9), 1960.
  */
-import { classOf, DIGIT, HAN, LETTER, OTHER } from '../text/script';
+import { alphabetOf, classOf, DIGIT, HAN, LETTER, OTHER } from '../text/script';
 import { isKazakhSuffix, isRussianEnding, kazakhStems, russianStem } from './inflection';
 
 const RUSSIAN = 1;
@@ -40,7 +40,7 @@ export type GazetteerHit = {
   readonly isInflected: boolean;
 };
 
-const isCyrillic = (text: string): boolean => /\p{Script=Cyrillic}/u.test(text);
+const isCyrillic = (text: string): boolean => alphabetOf(text.charCodeAt(0)) === 'cyrillic';
 const SHORTEST_STEM = 4;
 
 /** The name with its words' endings opened: `казахстанск\u0001 институт\u0001`; null when no word can be opened. */
@@ -79,25 +79,27 @@ export function compileGazetteer(entries: readonly GazetteerEntry[]): Gazetteer 
 }
 
 function buildTrie(sorted: readonly (readonly [string, number])[]): Gazetteer {
-  // Breadth first: each node is a stretch of the sorted keys that share a prefix of its depth.
+  // Breadth first: each node is a stretch of the sorted keys that share a prefix of its depth. Stretches are kept as
+  // pairs of numbers in two arrays that swap roles per level: this runs each time the worker wakes.
   const label: number[] = [0];
   const value: number[] = [-1];
   const first: number[] = [];
-  let level: { from: number; to: number }[] = [{ from: 0, to: sorted.length }];
+  let level: number[] = [0, sorted.length];
   for (let depth = 0; level.length > 0; depth += 1) {
-    const next: { from: number; to: number }[] = [];
-    for (const { from, to } of level) {
+    const next: number[] = [];
+    for (let pair = 0; pair < level.length; pair += 2) {
       first.push(label.length);
-      let at = from;
+      let at = level[pair] ?? 0;
+      const to = level[pair + 1] ?? 0;
       while (at < to && (sorted[at]?.[0].length ?? 0) <= depth) at += 1; // keys that end at this node
       while (at < to) {
-        const unit = sorted[at]?.[0].charCodeAt(depth) ?? 0;
+        const key = sorted[at];
+        const unit = key?.[0].charCodeAt(depth) ?? 0;
         let end = at + 1;
         while (end < to && sorted[end]?.[0].charCodeAt(depth) === unit) end += 1;
         label.push(unit);
-        const key = sorted[at];
         value.push(key !== undefined && key[0].length === depth + 1 ? key[1] : -1);
-        next.push({ from: at, to: end });
+        next.push(at, end);
         at = end;
       }
     }

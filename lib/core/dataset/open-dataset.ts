@@ -3,7 +3,7 @@ import { LANGUAGES, type Language } from '../text/language';
 import { classOf, HAN } from '../text/script';
 import type { Alias, AliasReading, Dataset } from './dataset';
 import { compileGazetteer, type GazetteerEntry } from './gazetteer';
-import type { Concept, Entity, Pack } from './pack';
+import type { Concept, Cue, Entity, Pack } from './pack';
 
 const SHORTEST_FREE_CASE = 4; // "US", "ЦА", "CPC": shorter aliases in capitals count only in capitals
 
@@ -18,8 +18,15 @@ const isTooShort = (printed: string): boolean => printed.length < 2;
 /** An article is no part of a name in a text: "the White House". */
 const withoutArticle = (folded: string): string => folded.replace(/^the /, '');
 
+/** What `entity` says of its name `printed`. One spelling in several languages is one name: their cue words are added up. */
+function cueOf(entity: Entity, printed: string, language: Language): Pick<Cue, 'use' | 'words'> | null {
+  const cues = entity.cues.filter((each) => each.alias === printed && (each.language === language || !isHan(printed)));
+  const own = cues.find((each) => each.language === language) ?? cues[0];
+  return own === undefined ? null : { use: own.use, words: [...new Set(cues.flatMap(({ words }) => words))] };
+}
+
 function readingOf(entity: Entity, printed: string, language: Language, isMisspelling: boolean): AliasReading | null {
-  const cue = entity.cues.find((each) => each.alias === printed && (each.language === language || !isHan(printed)));
+  const cue = cueOf(entity, printed, language);
   if (cue?.use === 'context-only') return null;
   return {
     entity,

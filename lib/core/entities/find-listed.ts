@@ -1,6 +1,6 @@
 import type { Alias, AliasReading, Dataset } from '../dataset/dataset';
 import { findNames } from '../dataset/gazetteer';
-import { classOf, HAN } from '../text/script';
+import { classOf, DIGIT, HAN, LETTER } from '../text/script';
 import { overlapping } from '../text/sorted-spans';
 import type { Span } from '../text/span';
 import type { Word } from './words';
@@ -60,13 +60,16 @@ function hasCue(folded: string, span: Span, words: readonly string[]): boolean {
   return words.some((word) => containsWord(before, word) || containsWord(after, word));
 }
 
+/** NaN behind the end is no unit of a word. */
+const isWordUnit = (code: number): boolean => classOf(code) === LETTER || classOf(code) === DIGIT;
+
 function containsWord(text: string, word: string): boolean {
   for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
     if (classOf(word.charCodeAt(0)) === HAN) return true;
     // A cue may go on in an ending, but must begin a word.
-    if (at === 0 || !/[\p{L}\p{N}]/u.test(text[at - 1] ?? '')) {
+    if (at === 0 || !isWordUnit(text.charCodeAt(at - 1))) {
       const isShort = word.length <= 3;
-      if (!isShort || !/[\p{L}\p{N}]/u.test(text[at + word.length] ?? '')) return true;
+      if (!isShort || !isWordUnit(text.charCodeAt(at + word.length))) return true;
     }
   }
   return false;

@@ -175,7 +175,7 @@ function sameBody(folded: string, dataset: Dataset): Entity | null {
 const SMALL = /^(?:of|the|for|and|on|in|и|по|при|мен|және)$/;
 const bodyKey = (folded: string): string =>
   folded
-    .split(/[^\p{L}\p{N}]+/u)
+    .split(/[^a-z0-9\u00c0-\u024f\u0400-\u052f]+/)
     .filter((word) => word !== '' && !SMALL.test(word))
     .sort()
     .join(' ');
@@ -208,14 +208,18 @@ function bracketAfter(text: string, end: number): Span | null {
 }
 
 // The noun that makes a place's name a port's: "Aktau and Kuryk ports", 阿克套港和库雷克港, порты Актау и Курык.
+// Words by what parts them, not by \p{L}: this is run beside many places, and such classes are slow to compile.
 const PORT_AFTER =
-  /^(?:(?:,| and| und|、|和|与|及| и| мен| және| пен) ?[\p{L}-]{2,14}){0,2}(?: sea)? ?(?:ports?\b|港|порт)/u;
-const PORT_BEFORE = /(?:ports? of|порт[а-я]{0,3}|港口) (?:[\p{L}-]{2,14},? (?:and|и|мен) )?$/u;
+  /^(?:(?:,| and| und|、|和|与|及| и| мен| және| пен) ?[^\s,.;:!?，。；、]{2,14}){0,2}(?: sea)? ?(?:ports?(?![a-z])|港|порт)/;
+const PORT = /port|港|порт/i;
+const PORT_BEFORE = /(?:ports? of|порт[а-я]{0,3}|港口) (?:[^\s,.;:!?]{2,14},? (?:and|и|мен) )?$/;
 
 /** The facility of `place` that a noun beside it means, where the dataset has exactly one such. */
 function portOf(text: string, draft: Draft, dataset: Dataset): Entity | null {
   const place = draft.candidates[0];
   if (place?.kind !== 'place') return null;
+  const near = text.slice(Math.max(0, draft.start - 40), draft.end + 48);
+  if (!PORT.test(near)) return null; // most places are near no port: one look saves two
   const lead = text.slice(Math.max(0, draft.start - 40), draft.start).toLowerCase();
   if (!PORT_AFTER.test(text.slice(draft.end, draft.end + 48)) && !PORT_BEFORE.test(lead)) return null;
   const ports = [...dataset.entities.values()].filter(
@@ -302,7 +306,7 @@ function portIndex(dataset: Dataset): ReadonlyMap<string, Entity> {
   for (const entity of dataset.entities.values()) {
     if (entity.kind !== 'facility') continue;
     for (const name of Object.values(entity.names).flat()) {
-      const place = /^(?:port of |порт )(\p{L}+)$|^(\p{L}+) (?:port|порты)$/u.exec(foldText(name));
+      const place = /^(?:port of |порт )(\S+)$|^(\S+) (?:port|порты)$/.exec(foldText(name));
       const word = place?.[1] ?? place?.[2];
       if (word !== undefined) index.set(word, entity);
     }

@@ -131,7 +131,7 @@ function skipNonFigure(reader: Reader, at: number): number | null {
   // Part of a name or a code, unless the letters are a currency (KZT5, T1.5 billion).
   const glued = classAt(folded, at - 1) === LETTER && signBefore(reader, at) === null;
   const hyphened = before === '-' && classAt(folded, at - 2) === LETTER && /[a-zа-я]/.test(folded[at - 2] ?? '');
-  const plussed = before === '+' && /[\p{L}\d]/u.test(folded[at - 2] ?? '');
+  const plussed = before === '+' && classAt(folded, at - 2) !== 0;
   const numbered =
     before === '#' ||
     before === '№' ||
@@ -139,7 +139,7 @@ function skipNonFigure(reader: Reader, at: number): number | null {
     /№ $/.test(folded.slice(Math.max(0, at - 2), at));
   let end = at;
   while (isDigitCode(folded.charCodeAt(end))) end += 1;
-  const token = /^[\d\p{L}.+:/_-]*/u.exec(folded.slice(at, at + 64))?.[0] ?? '';
+  const token = /^[\da-z\u00c0-\u024f\u0400-\u052f.+:/_-]*/.exec(folded.slice(at, at + 64))?.[0] ?? '';
   if (glued || hyphened || plussed || numbered)
     return at + Math.max(1, token.length === 64 ? 64 : (/^[\da-zа-я+.-]*\d/.exec(token)?.[0].length ?? end - at));
   if (end - at >= 12) return end; // ids
@@ -405,7 +405,7 @@ type Amounted = Exclude<Figure, { kind: 'range' | 'date' | 'period' }>;
 /** A Kazakh or Russian ending glued to the figure with a hyphen: 97%-ы, 4 700-дей, 2030-ға. */
 function withEnding(reader: Reader, end: number): number {
   if (reader.folded[end] !== '-') return end;
-  const ending = /^-[а-яәіңғүұқөһ]{1,7}(?![\p{L}\d])/u.exec(reader.folded.slice(end, end + 10));
+  const ending = /^-[а-яәіңғүұқөһ]{1,7}(?![a-zа-яәіңғүұқөһ\d])/.exec(reader.folded.slice(end, end + 10));
   return ending === null ? end : end + ending[0].length;
 }
 

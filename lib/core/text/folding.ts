@@ -33,12 +33,22 @@ const table = new Uint16Array(65_536);
 
 const CHUNK = 8_192; // units per fromCharCode call: well below every engine's limit of arguments
 
-/** `text` folded unit by unit; same length, same offsets. */
+/** `text` folded unit by unit; same length, same offsets. A text that is folded already is given back as it is. */
 export function foldText(text: string): string {
+  let at = 0;
+  while (at < text.length && table[text.charCodeAt(at)] === text.charCodeAt(at)) at += 1;
+  if (at === text.length) return text;
+  // Thousands of names are folded when a dataset is opened: no array for each.
+  if (text.length <= 128) {
+    let short = text.slice(0, at);
+    for (; at < text.length; at += 1) short += String.fromCharCode(table[text.charCodeAt(at)] ?? 0);
+    return short;
+  }
   const units = new Uint16Array(text.length);
-  for (let at = 0; at < text.length; at += 1) units[at] = table[text.charCodeAt(at)] ?? 0;
+  for (let index = 0; index < text.length; index += 1) units[index] = table[text.charCodeAt(index)] ?? 0;
   let folded = '';
-  for (let at = 0; at < units.length; at += CHUNK) folded += String.fromCharCode(...units.subarray(at, at + CHUNK));
+  for (let start = 0; start < units.length; start += CHUNK)
+    folded += String.fromCharCode(...units.subarray(start, start + CHUNK));
   return folded;
 }
 

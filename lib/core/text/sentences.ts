@@ -1,3 +1,4 @@
+import { classOf, HAN, OTHER } from './script';
 import type { Span } from './span';
 
 // A full stop after one of these ends no sentence by itself. Lower case, without the stop.
@@ -63,12 +64,26 @@ const ABBREVIATIONS = new Set([
 const HAN_END = /[。！？…]/;
 const LATIN_END = /[.!?…]/;
 const CLOSER = /["'”’»」』）)\]]/;
+/** A letter, a digit or a Han character. */
+const isWordUnit = (code: number): boolean => classOf(code) !== OTHER;
 const isSpace = (unit: string | undefined): boolean => unit !== undefined && /\s/.test(unit);
+
+/** Whether a unit can end a sentence at all: all but a few cannot, and need no closer look. */
+const mayEnd = (code: number): boolean =>
+  code === 0x0a ||
+  code === 0x2e ||
+  code === 0x21 ||
+  code === 0x3f ||
+  code === 0x2026 ||
+  code === 0x3002 ||
+  code === 0xff01 ||
+  code === 0xff1f;
 
 /** The word that ends just before `at`, dots inside included: 'u.s', 'млрд', 'т.д'. */
 function wordBefore(text: string, at: number): string {
   let start = at;
-  while (start > 0 && at - start < 12 && /[\p{L}\p{N}.]/u.test(text[start - 1] ?? '')) start -= 1;
+  while (start > 0 && at - start < 12 && (isWordUnit(text.charCodeAt(start - 1)) || text[start - 1] === '.'))
+    start -= 1;
   return text.slice(start, at).toLowerCase();
 }
 
@@ -76,9 +91,9 @@ function wordBefore(text: string, at: number): string {
 function isInner(text: string, at: number): boolean {
   if (text[at] !== '.') return false;
   const next = text[at + 1];
-  if (next !== undefined && /[\p{L}\p{N}]/u.test(next)) return true; // 4.2, U.S., inform.kz
+  if (next !== undefined && isWordUnit(next.charCodeAt(0))) return true; // 4.2, U.S., inform.kz
   const word = wordBefore(text, at);
-  const isInitial = /(^|\.)\p{L}$/u.test(word);
+  const isInitial = /(?:^|\.)[a-z\u00c0-\u024f\u0400-\u052f]$/.test(word);
   if (!isInitial && !ABBREVIATIONS.has(word)) return false;
   // An abbreviation may still end its sentence: then a capital follows that starts no name. Unknowable; one rule:
   // initials ("J. Biden", "U.S. officials") go on, other abbreviations end before a capital.
@@ -86,7 +101,7 @@ function isInner(text: string, at: number): boolean {
   return (
     isInitial ||
     after === undefined ||
-    !/\p{Lu}/u.test(after) ||
+    after === after.toLowerCase() ||
     word.length > 3 ||
     /^(mr|mrs|ms|dr|st|no|sen|gen|rep|gov)$/.test(word)
   );
@@ -108,6 +123,7 @@ export function findSentences(text: string): Span[] {
     start = end;
   };
   for (let at = 0; at < text.length; at += 1) {
+    if (!mayEnd(text.charCodeAt(at))) continue;
     const unit = text[at] ?? '';
     if (unit === '\n') {
       push(at);
@@ -123,7 +139,7 @@ export function findSentences(text: string): Span[] {
     )
       end += 1;
     // A Latin stop ends a sentence only before white space: "inform.kz", "v1.2".
-    if (isHanEnd || end >= text.length || isSpace(text[end]) || /\p{Script=Han}/u.test(text[end] ?? '')) {
+    if (isHanEnd || end >= text.length || isSpace(text[end]) || classOf(text.charCodeAt(end)) === HAN) {
       push(end);
       at = end - 1;
     }
