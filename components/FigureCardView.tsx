@@ -136,7 +136,7 @@ export function FigureCardView({ model, printer, otherPrinters }: Props) {
       {first !== undefined && (
         <p class="definition">
           <strong>{nameOf(first, words.language)}.</strong> {words.card.definition}:{' '}
-          <span lang={own === undefined ? 'en' : words.tag}>{own ?? first.definition.en}</span>.{' '}
+          <span lang={own === undefined ? 'en' : words.tag}>{own ?? first.definition.en}</span> ·{' '}
           {whenOf(first, printer)}
           {first.point.confidence !== 'seen' && <span class="sure">{words.confidence[first.point.confidence]}</span>} ·{' '}
           <SourceLink source={first.source} printer={printer} />

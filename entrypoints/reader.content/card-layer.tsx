@@ -42,17 +42,18 @@ export function createCardLayer(document: Document): CardLayer {
   const place = async (anchor: () => DOMRect | null, onPlaced: (box: DOMRect) => void): Promise<void> => {
     const box = anchor();
     if (box === null) return;
+    layer.style.removeProperty('--room'); // the side is chosen by the card's whole height
     const { x, y } = await computePosition({ getBoundingClientRect: () => box }, layer, {
       strategy: 'fixed',
       placement: 'bottom-start',
       middleware: [
         offset(GAP_PX),
         flip({ padding: EDGE_PX }),
-        shift({ padding: EDGE_PX }),
         size({
           padding: EDGE_PX,
-          apply: ({ availableHeight }) => layer.style.setProperty('--room', `${availableHeight}px`),
+          apply: ({ availableHeight }) => layer.style.setProperty('--room', `${Math.floor(availableHeight)}px`),
         }),
+        shift({ padding: EDGE_PX, crossAxis: true }),
       ],
     });
     layer.style.left = `${x}px`;
