@@ -1,10 +1,10 @@
 import type { Dataset } from '../dataset/dataset';
 import type { Entity } from '../dataset/pack';
+import { editDistance } from '../text/edit-distance';
 import { foldText } from '../text/folding';
 import type { Language } from '../text/language';
 import { overlapping } from '../text/sorted-spans';
 import type { Span } from '../text/span';
-import { editDistance } from './edit-distance';
 import { isForm, nameLexiconFor } from './lexicon';
 import type { Word } from './words';
 
