@@ -46,6 +46,12 @@ export default defineConfig({
     commands: {
       'next-mark': { suggested_key: { default: 'Alt+Shift+Down' }, description: '__MSG_nextMark__' },
       'previous-mark': { suggested_key: { default: 'Alt+Shift+Up' }, description: '__MSG_previousMark__' },
+      'highlight-selection': {
+        suggested_key: { default: 'Alt+Shift+H' },
+        description: '__MSG_highlightSelection__',
+      },
+      // The fourth key; Chromium refuses an extension with a fifth.
+      _execute_action: { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_openPanel__' },
     },
     ...(browser === 'firefox'
       ? {

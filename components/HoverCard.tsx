@@ -14,7 +14,8 @@ type Props = {
   /** A sentence under the card when something is wrong, else null. */
   readonly note: string | null;
   readonly onClose: () => void;
-  readonly onPin: () => void;
+  /** Null where a card cannot be pinned. */
+  readonly onPin: (() => void) | null;
   readonly onStep: (by: 1 | -1) => void;
   readonly onReveal: (mentionId: string) => void;
 };
@@ -60,9 +61,11 @@ export function HoverCard(props: Props) {
         </p>
       )}
       <div class="actions">
-        <button type="button" class="first" aria-pressed={isPinned} onClick={onPin}>
-          {isPinned ? card.unpin : card.pin}
-        </button>
+        {onPin !== null && (
+          <button type="button" class="first" aria-pressed={isPinned} onClick={onPin}>
+            {isPinned ? card.unpin : card.pin}
+          </button>
+        )}
         <button type="button" onClick={() => onStep(-1)} aria-label={card.previous} title={card.previous}>
           ↑
         </button>

@@ -1,7 +1,10 @@
+import { HIGHLIGHT_COLOURS, type HighlightColour } from '../lib/core/annotation/web-annotation';
+import type { PageWords } from '../lib/core/wording/pages/page-words';
 import type { Words } from '../lib/core/wording/words';
 
+type Group = keyof PageWords['options']['groups'];
 type Choice = { readonly value: string; readonly label: string; readonly tag?: string };
-type GroupProps = {
+type RadioProps = {
   readonly legend: string;
   readonly name: string;
   readonly chosen: string;
@@ -9,7 +12,7 @@ type GroupProps = {
   readonly onChoose: (value: string) => void;
 };
 
-function Group({ legend, name, chosen, choices, onChoose }: GroupProps) {
+function Radios({ legend, name, chosen, choices, onChoose }: RadioProps) {
   return (
     <fieldset>
       <legend>{legend}</legend>
@@ -23,18 +26,33 @@ function Group({ legend, name, chosen, choices, onChoose }: GroupProps) {
   );
 }
 
+const toChoices = (labels: Readonly<Record<string, string>>): Choice[] =>
+  Object.entries(labels).map(([value, label]) => ({ value, label }));
+
 type Props = {
   readonly words: Words;
+  readonly pageWords: PageWords;
   readonly language: string;
   readonly theme: string;
-  readonly isSaved: boolean;
+  readonly hover: string;
+  readonly hidden: readonly Group[];
+  readonly colourNames: Partial<Readonly<Record<HighlightColour, string>>>;
+  /** Sites we run on by ourselves, as the manifest names them. */
+  readonly sites: readonly string[];
+  /** What the last change came to; null before any. */
+  readonly saved: boolean | null;
   readonly onLanguage: (language: string) => void;
   readonly onTheme: (theme: string) => void;
+  readonly onHover: (hover: string) => void;
+  readonly onHidden: (hidden: readonly Group[]) => void;
+  readonly onColourName: (colour: HighlightColour, name: string) => void;
 };
 
-/** What the reader can choose: the language of our words, and the theme of the cards. */
-export function SettingsForm({ words, language, theme, isSaved, onLanguage, onTheme }: Props) {
-  const { options, languages } = words;
+/** What the reader can choose; each choice is kept at once. */
+export function SettingsForm(props: Props) {
+  const { words, pageWords, hidden, colourNames, sites, saved } = props;
+  const { options } = pageWords;
+  const { languages } = words;
   const languageChoices = [
     { value: 'auto', label: options.automatic },
     { value: 'en', label: languages.en, tag: 'en' },
@@ -42,22 +60,77 @@ export function SettingsForm({ words, language, theme, isSaved, onLanguage, onTh
     { value: 'ru', label: languages.ru, tag: 'ru' },
     { value: 'kk', label: languages.kk, tag: 'kk' },
   ];
-  const themeChoices = (['auto', 'light', 'dark'] as const).map((value) => ({ value, label: options.themes[value] }));
+  const groups = Object.keys(options.groups) as Group[]; // the keys of a record of ours
+  const toggle = (group: Group): readonly Group[] =>
+    hidden.includes(group) ? hidden.filter((each) => each !== group) : [...hidden, group];
   return (
-    <div lang={words.tag}>
+    <div lang={pageWords.tag}>
       <h1>{options.title}</h1>
       <p>{options.lead}</p>
-      <Group
+      <Radios
         legend={options.language}
         name="language"
-        chosen={language}
+        chosen={props.language}
         choices={languageChoices}
-        onChoose={onLanguage}
+        onChoose={props.onLanguage}
       />
-      <Group legend={options.theme} name="theme" chosen={theme} choices={themeChoices} onChoose={onTheme} />
+      <Radios
+        legend={options.theme}
+        name="theme"
+        chosen={props.theme}
+        choices={toChoices(options.themes)}
+        onChoose={props.onTheme}
+      />
+      <Radios
+        legend={options.hover}
+        name="hover"
+        chosen={props.hover}
+        choices={toChoices(options.hovers)}
+        onChoose={props.onHover}
+      />
+      <fieldset>
+        <legend>{options.marks}</legend>
+        {groups.map((group) => (
+          <label key={group}>
+            <input
+              type="checkbox"
+              name={group}
+              checked={!hidden.includes(group)}
+              onChange={() => props.onHidden(toggle(group))}
+            />
+            {options.groups[group]}
+          </label>
+        ))}
+      </fieldset>
+      <fieldset>
+        <legend>{options.colours}</legend>
+        <p>{options.coloursLead}</p>
+        {HIGHLIGHT_COLOURS.map((colour) => (
+          <label key={colour} class="colour-name">
+            <span class="colour-dot" style={{ '--swatch': `var(--hl-${colour})` }} aria-hidden="true" />
+            <span class="colour-word">{words.keep.colours[colour]}</span>
+            <input
+              type="text"
+              name={`colour-${colour}`}
+              maxLength={40}
+              placeholder={words.keep.colours[colour]}
+              defaultValue={colourNames[colour] ?? ''}
+              onChange={(event) => props.onColourName(colour, event.currentTarget.value.trim())}
+            />
+          </label>
+        ))}
+      </fieldset>
       <p class="saved" role="status">
-        {isSaved ? options.saved : ''}
+        {saved === null ? '' : saved ? options.saved : options.notSaved}
       </p>
+      <h2>{options.where}</h2>
+      <p>{options.whereText}</p>
+      <ul>
+        {sites.map((site) => (
+          <li key={site}>{site}</li>
+        ))}
+      </ul>
+      <p>{options.whereElse}</p>
       <h2>{options.keys}</h2>
       <p>{options.keysText}</p>
       <h2>{options.privacy}</h2>

@@ -22,11 +22,12 @@ export async function launchWithExtension({
   colorScheme = 'light',
   viewport = { width: 1180, height: 860 },
   deviceScaleFactor,
+  keepsWelcome = false,
 }) {
   const { chromium } = await import('@playwright/test');
   const directory = join(ROOT, folder);
   const isRoot = process.getuid?.() === 0;
-  return chromium.launchPersistentContext(profile, {
+  const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: isHeadless,
     colorScheme,
@@ -42,6 +43,19 @@ export async function launchWithExtension({
       ...QUIET,
     ],
   });
+  // A new profile is greeted by the welcome page, in a tab of its own that would come to the front at any moment.
+  if (profile === '' && !keepsWelcome) await closeWelcome(context);
+  return context;
+}
+
+const isWelcome = (page) => page.url().includes('/welcome.html');
+
+async function closeWelcome(context) {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const page = context.pages().find(isWelcome);
+    if (page !== undefined) return page.close();
+    await new Promise((done) => setTimeout(done, 50));
+  }
 }
 
 /** Answer every request of `context` from `pages` ({ url, html } each) and refuse the rest; resolves the list of refused addresses. */

@@ -1,11 +1,13 @@
 import { HoverCard } from '../../components/HoverCard';
 import { StatusNote } from '../../components/StatusNote';
+import { toCardModel } from '../../components/to-card-model';
 import { type HoverEvent, IDLE, openMark, reduceHover } from '../../lib/core/hover/hover';
+import type { Span } from '../../lib/core/text/span';
 import { createPrinter } from '../../lib/core/wording/printer';
-import { listenToBackground } from '../../lib/extension/messages/listen';
-import type { Reading } from '../../lib/extension/messages/protocol';
-import { isExtensionAlive, sendToBackground } from '../../lib/extension/messages/send';
-import type { PageSettings } from '../../lib/extension/settings';
+import { listenInPage } from '../../lib/extension/messages/listen';
+import type { PageState, Reading } from '../../lib/extension/messages/protocol';
+import { isExtensionAlive, sendToBackground, tellPanels } from '../../lib/extension/messages/send';
+import { DEFAULT_SETTINGS, type PageSettings } from '../../lib/extension/settings-shape';
 import type { Article } from '../../lib/page/article/article';
 import { toArticleData } from '../../lib/page/article/find-article';
 import { waitForArticle } from '../../lib/page/article/wait-for-article';
@@ -14,8 +16,9 @@ import { createPainter, shadeBehind } from '../../lib/page/highlight/paint';
 import { createHitTest, type HitTest, rectsOf } from '../../lib/page/highlight/point';
 import { carryMarks, watchArticle } from '../../lib/page/highlight/watch-article';
 import { watchPointer } from '../../lib/page/highlight/watch-pointer';
-import { createCardLayer } from './card-layer';
-import { toCardModel } from './to-card-model';
+import { watchSelection } from '../../lib/page/highlight/watch-selection';
+import { createKeeper } from './keep-highlights';
+import { createPageLayer } from './page-layer';
 import { toMarks } from './to-marks';
 import { watchKeys } from './watch-keys';
 
@@ -23,20 +26,31 @@ const NO_HIT: HitTest = () => null;
 
 /** Read the page's article, paint its marks and serve their cards until `signal` aborts. */
 export async function startReader(signal: AbortSignal): Promise<void> {
+  let state: PageState = 'reading';
+  const setState = (next: PageState): void => {
+    state = next;
+    void sendToBackground('pageState', { state });
+    tellPanels('pageChanged', null);
+  };
+  const waiting = new AbortController();
+  // The panel is answered from the first moment: "reading", then that there is nothing to read.
+  listenWhileWaiting(() => state, AbortSignal.any([signal, waiting.signal]));
   const found = await waitForArticle(document, location.href, signal);
   if (signal.aborted) return;
   if (found === null) {
-    await sendToBackground('pageState', { state: 'empty-article' });
+    setState('empty-article');
     return;
   }
+  waiting.abort();
 
   const painter = createPainter(document);
-  const layer = createCardLayer(document);
+  const layer = createPageLayer(document);
   let article: Article = found;
   let reading: Reading | null = null;
   let marks: readonly Mark[] = [];
   let hitTest = NO_HIT;
-  let settings: PageSettings = { language: 'en', theme: 'auto' };
+  let settings: PageSettings = { ...DEFAULT_SETTINGS, language: 'en' };
+  let currentId: string | null = null;
   let hover = IDLE;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let focusBefore: Element | null = null;
@@ -52,8 +66,18 @@ export async function startReader(signal: AbortSignal): Promise<void> {
     marks = next;
     hitTest = createHitTest(document, article, marks);
     painter?.paint(marks, article);
-    painter?.setCurrent(openMark(hover));
+    paintCurrent(openMark(hover));
+    tellPanels('pageChanged', null);
   };
+
+  const markById = (id: string | null): Mark | undefined => marks.find((mark) => mark.id === id);
+
+  function paintCurrent(id: string | null, span: Span | null = markById(id) ?? null): void {
+    painter?.setCurrent(span, article);
+    if (id === currentId) return;
+    currentId = id;
+    tellPanels('currentChanged', { id });
+  }
 
   const read = async (): Promise<void> => {
     asked += 1;
@@ -64,16 +88,16 @@ export async function startReader(signal: AbortSignal): Promise<void> {
       if (answer.error === 'extension-gone') showNote(words().notes.extensionGone);
       else {
         showNote(words().notes.noAnswer);
-        void sendToBackground('pageState', { state: 'no-answer' });
+        setState('no-answer');
       }
       return;
     }
     reading = answer.value;
     settings = reading.settings;
     applyTheme();
-    show(toMarks(reading.analysis));
+    show(toMarks(reading.analysis, settings.hidden));
     const isDamaged = reading.damagedPacks.length > 0;
-    void sendToBackground('pageState', { state: isDamaged ? 'data-damaged' : 'read' });
+    setState(isDamaged ? 'data-damaged' : 'read');
     if (isDamaged) showNote(words().notes.dataDamaged);
     else if (reading.readUnits !== null) showNote(words().notes.readInPart(String(reading.readUnits)));
     else if (painter === null) showNote(words().notes.tooOldBrowser);
@@ -85,7 +109,7 @@ export async function startReader(signal: AbortSignal): Promise<void> {
   };
 
   const boxOf = (markId: string): DOMRect | null => {
-    const mark = marks.find(({ id }) => id === markId);
+    const mark = markById(markId);
     if (mark === undefined) return null;
     const rects = rectsOf(article, mark);
     const { tip } = hover;
@@ -97,14 +121,14 @@ export async function startReader(signal: AbortSignal): Promise<void> {
     const markId = openMark(hover);
     const model = markId === null || reading === null ? null : toCardModel(reading, markId);
     if (markId === null || model === null) {
-      layer.hide();
+      layer.card.hide();
       return;
     }
     const printer = createPrinter(settings.language);
     const others = (['zh', 'en', 'ru', 'kk'] as const)
       .filter((language) => language !== settings.language)
       .map(createPrinter);
-    layer.show(
+    layer.card.show(
       <HoverCard
         key={markId}
         model={model}
@@ -136,7 +160,7 @@ export async function startReader(signal: AbortSignal): Promise<void> {
     const [was, is] = [openMark(before), openMark(hover)];
     if (was !== is || before.phase === 'pinned' || hover.phase === 'pinned') {
       if (was !== is || before.phase !== hover.phase) {
-        painter?.setCurrent(is);
+        paintCurrent(is);
         render(takesFocus);
       }
       if (is === null && was !== null) giveFocusBack();
@@ -148,13 +172,16 @@ export async function startReader(signal: AbortSignal): Promise<void> {
     focusBefore = null;
   }
 
+  function bringIntoView(box: DOMRect): void {
+    if (box.top >= 60 && box.bottom <= innerHeight - 60) return;
+    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    scrollBy({ top: box.top - innerHeight / 3, behavior: calm ? 'instant' : 'smooth' });
+  }
+
   /** Scroll a mark into view and open its card. */
   function reveal(markId: string, takesFocus: boolean): void {
     const box = boxOf(markId);
-    if (box !== null && (box.top < 60 || box.bottom > innerHeight - 60)) {
-      const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-      scrollBy({ top: box.top - innerHeight / 3, behavior: calm ? 'instant' : 'smooth' });
-    }
+    if (box !== null) bringIntoView(box);
     dispatch({ type: 'step', markId }, takesFocus);
   }
 
@@ -169,10 +196,24 @@ export async function startReader(signal: AbortSignal): Promise<void> {
     if (mark !== undefined) reveal(mark.id, takesFocus);
   }
 
-  watchPointer(document, () => hitTest, layer.owns, dispatch, signal);
+  const keeper = createKeeper({
+    document,
+    layer,
+    painter,
+    article: () => article,
+    settings: () => settings,
+    showNote,
+    onPlaced: () => tellPanels('pageChanged', null),
+    signal,
+  });
+
+  const noHit: HitTest = () => null;
+  watchPointer(document, () => (settings.hover === 'rest' ? hitTest : noHit), layer.owns, dispatch, signal);
+  watchSelection(document, () => keeper.selectionChanged(), signal);
   watchKeys(document, layer.owns, signal, {
     step: (by) => step(by),
     close: () => {
+      if (keeper.close()) return true;
       if (openMark(hover) === null && hover.phase === 'idle') return false;
       dispatch({ type: 'escape' });
       return true;
@@ -180,14 +221,18 @@ export async function startReader(signal: AbortSignal): Promise<void> {
     enter: () => {
       if (openMark(hover) === null || hover.by !== 'keyboard') return false;
       focusBefore ??= document.activeElement;
-      return layer.focus();
+      return layer.card.focus();
     },
     pin: (event) => {
-      if (openMark(hover) === null || layer.owns(event)) return;
-      // A click on the mark pins its card; a click elsewhere lets a pinned one go.
+      if (layer.owns(event)) return;
+      // A click on the mark pins its card; one on a highlight opens its bar; one elsewhere lets both go.
       const hit = hitTest(event.clientX, event.clientY);
       if (hit !== null && hit === openMark(hover)) dispatch({ type: 'pin' });
-      else dispatch({ type: 'gone' });
+      else if (hit !== null && settings.hover === 'click') dispatch({ type: 'step', markId: hit });
+      else {
+        if (openMark(hover) !== null) dispatch({ type: 'gone' });
+        if (!keeper.openAt(event.clientX, event.clientY)) keeper.close();
+      }
     },
   });
   watchArticle(
@@ -198,6 +243,7 @@ export async function startReader(signal: AbortSignal): Promise<void> {
         painter?.clear();
         marks = [];
         hitTest = NO_HIT;
+        keeper.close();
         dispatch({ type: 'gone' });
         return;
       }
@@ -205,6 +251,7 @@ export async function startReader(signal: AbortSignal): Promise<void> {
       const isSameText = now.text === article.text;
       article = now;
       show(carried);
+      keeper.place();
       if (isSameText) return;
       clearTimeout(again);
       again = setTimeout(() => void read(), 300);
@@ -212,17 +259,43 @@ export async function startReader(signal: AbortSignal): Promise<void> {
     signal,
   );
   let again: ReturnType<typeof setTimeout> | undefined;
-  listenToBackground(
+  listenInPage(
     {
       stepMark({ by }) {
         step(by);
         return null;
       },
+      highlightSelection() {
+        void keeper.highlightSelection();
+        return null;
+      },
       settingsChanged(changed) {
         settings = changed;
-        if (reading !== null) reading = { ...reading, settings: changed };
         applyTheme();
+        if (reading !== null) {
+          reading = { ...reading, settings: changed };
+          show(toMarks(reading.analysis, settings.hidden));
+        }
         if (openMark(hover) !== null) render(false);
+        return null;
+      },
+      async keptChanged() {
+        await keeper.load();
+        return null;
+      },
+      getPage: () => ({
+        state,
+        article: toArticleData(article),
+        reading,
+        anchored: keeper.anchored(),
+        currentId,
+      }),
+      reveal({ id, start, end }) {
+        if (openMark(hover) !== null) dispatch({ type: 'gone' });
+        keeper.close();
+        const box = rectsOf(article, { start, end })[0];
+        if (box !== undefined) bringIntoView(box);
+        paintCurrent(id, { start, end });
         return null;
       },
     },
@@ -230,9 +303,25 @@ export async function startReader(signal: AbortSignal): Promise<void> {
   );
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
+    clearTimeout(again);
     painter?.clear();
     layer.remove();
   });
+  await read(); // the marks first: they are what the reader waits for
+  await keeper.load();
+}
 
-  await read();
+/** Answer the panel while there is no article yet, or none at all. */
+function listenWhileWaiting(state: () => PageState, signal: AbortSignal): void {
+  listenInPage(
+    {
+      stepMark: () => null,
+      highlightSelection: () => null,
+      settingsChanged: () => null,
+      keptChanged: () => null,
+      getPage: () => ({ state: state(), article: null, reading: null, anchored: {}, currentId: null }),
+      reveal: () => null,
+    },
+    signal,
+  );
 }

@@ -1,21 +1,24 @@
+import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { storage } from 'wxt/utils/storage';
 import { LANGUAGES, type Language } from '../core/text/language';
+import { DEFAULT_SETTINGS, type PageSettings, pageSettings, type Settings } from './settings-shape';
 
-/** What the reader chose; `auto` follows the browser. */
-export type Settings = {
-  readonly language: Language | 'auto';
-  readonly theme: 'auto' | 'light' | 'dark';
+// What is stored may be of an older version, or damaged: each choice that is not one of ours is as if not made.
+const storedSettings = v.object({
+  language: v.fallback(v.picklist(['auto', ...LANGUAGES]), DEFAULT_SETTINGS.language),
+  theme: v.fallback(pageSettings.entries.theme, DEFAULT_SETTINGS.theme),
+  hover: v.fallback(pageSettings.entries.hover, DEFAULT_SETTINGS.hover),
+  hidden: v.fallback(pageSettings.entries.hidden, []),
+  colourNames: v.fallback(pageSettings.entries.colourNames, {}),
+});
+const toSettings = (stored: unknown): Settings => {
+  const parsed = v.safeParse(storedSettings, stored);
+  return parsed.success ? parsed.output : DEFAULT_SETTINGS;
 };
 
-/** Settings as a page needs them: the language decided. */
-export type PageSettings = { readonly language: Language; readonly theme: Settings['theme'] };
-
-/** Settings before anything was chosen. */
-export const DEFAULT_SETTINGS: Settings = { language: 'auto', theme: 'auto' };
-
-// Nothing private may lie in `storage.local`; these two words are not.
-const stored = storage.defineItem<Settings>('local:settings', { fallback: DEFAULT_SETTINGS, version: 1 });
+// Nothing private may lie in `storage.local`: tastes are not, notes are.
+const stored = storage.defineItem<unknown>('local:settings', { fallback: DEFAULT_SETTINGS, version: 1 });
 
 /** The reader's language when none is chosen: the browser's, where it is one of ours, else English. */
 export function browserLanguage(): Language {
@@ -24,17 +27,18 @@ export function browserLanguage(): Language {
 }
 
 /** Decide `auto`. */
-export function toPageSettings(settings: Settings): PageSettings {
-  return { language: settings.language === 'auto' ? browserLanguage() : settings.language, theme: settings.theme };
-}
+export const toPageSettings = (settings: Settings): PageSettings => ({
+  ...settings,
+  language: settings.language === 'auto' ? browserLanguage() : settings.language,
+});
 
 /** The settings now. */
-export const loadSettings = (): Promise<Settings> => stored.getValue();
+export const loadSettings = async (): Promise<Settings> => toSettings(await stored.getValue());
 
 /** Keep `settings`. */
 export const saveSettings = (settings: Settings): Promise<void> => stored.setValue(settings);
 
 /** Call `onChange` with the new settings whenever they change, in whichever page that was done. */
 export function watchSettings(onChange: (settings: Settings) => void): void {
-  stored.watch((settings) => onChange(settings ?? DEFAULT_SETTINGS));
+  stored.watch((settings) => onChange(toSettings(settings)));
 }

@@ -11,3 +11,10 @@ export async function showOnToolbar(tabId: number, title: string, isFault: boole
     // The tab was closed meanwhile.
   }
 }
+
+/** Call `onPress` with the tab in view whenever the button is pressed; the reader's click counts only in that call. */
+export function watchToolbar(onPress: (tabId: number) => void): void {
+  browser.action.onClicked.addListener(({ id }) => {
+    if (id !== undefined) onPress(id);
+  });
+}

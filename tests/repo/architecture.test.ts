@@ -41,14 +41,14 @@ const MAY_IMPORT: Readonly<Record<string, Rule>> = {
   'page/highlight': rule(['core/text', 'core/annotation', 'core/hover', 'page/article', 'page/anchors']),
   store: rule(['core/text', 'core/annotation', 'core/works'], ['dexie', 'valibot'], ['core/dataset']),
   extension: rule(
-    ['core/text', 'core/dataset'],
+    ['core/text', 'core/dataset', 'core/annotation'],
     ['valibot', 'wxt/browser', 'wxt/utils/storage'],
     [...CORE_ENGINE, 'core/annotation', 'core/analysis', 'core/works', 'page/article'],
   ),
   components: rule(
-    [],
+    ['core/annotation'],
     ['preact'],
-    [...CORE_ENGINE, 'core/annotation', 'core/analysis', 'core/works', 'core/wording', 'core/hover'],
+    [...CORE_ENGINE, 'core/analysis', 'core/works', 'core/wording', 'core/hover'],
   ),
 };
 

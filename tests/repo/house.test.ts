@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { highlightName, TONES } from '../../lib/page/highlight/highlight-names';
+import { highlightName, PAINTS } from '../../lib/page/highlight/highlight-names';
 
 const ROOT = join(import.meta.dirname, '../..');
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
@@ -49,12 +49,12 @@ describe('the manifest', () => {
 });
 
 describe('the marks', () => {
-  it('have a rule for every tone on light and on dark pages, and no other', () => {
+  it('have a rule for every paint on light and on dark pages, and no other', () => {
     const rules = [...read('lib/page/highlight/marks.css').matchAll(/::highlight\(([^)]+)\)/g)]
       .map((found) => found[1])
       .sort();
     const names = (['light', 'dark'] as const)
-      .flatMap((shade) => TONES.map((tone) => highlightName(tone, shade)))
+      .flatMap((shade) => PAINTS.map((paint) => highlightName(paint, shade)))
       .sort();
     expect(rules).toEqual(names);
   });

@@ -1,5 +1,5 @@
 import { editDistance } from '../text/edit-distance';
-import { foldText } from '../text/folding';
+import { foldLetters } from '../text/letter-folding';
 import type { Span } from '../text/span';
 import { splitsCharacter } from './code-points';
 
@@ -60,7 +60,7 @@ function weigh(folded: string, start: number, quote: QuoteSelector, prefix: stri
 /**
  * Find the place of `selector` in `text`.
  *
- * The quote must stand there letter for letter, folded (lib/core/text/folding.ts). Where it stands more than once, or is
+ * The quote must stand there letter for letter, folded (lib/core/text/letter-folding.ts). Where it stands more than once, or is
  * short, its surroundings decide; the old position decides only between places whose surroundings are equal.
  *
  * @returns null where the quote is gone, and where it is not certain which place is meant: a highlight on other words is
@@ -69,10 +69,10 @@ function weigh(folded: string, start: number, quote: QuoteSelector, prefix: stri
 export function anchorQuote(text: string, selector: QuoteSelector): Anchored | null {
   const { exact } = selector;
   if (exact.trim() === '') return null;
-  const folded = foldText(text);
-  const wanted = foldText(exact);
-  const prefix = foldText(selector.prefix);
-  const suffix = foldText(selector.suffix);
+  const folded = foldLetters(text);
+  const wanted = foldLetters(exact);
+  const prefix = foldLetters(selector.prefix);
+  const suffix = foldLetters(selector.suffix);
   const starts: number[] = [];
   for (let at = folded.indexOf(wanted); at !== -1; at = folded.indexOf(wanted, at + 1))
     if (!splitsCharacter(text, at)) starts.push(at);

@@ -116,18 +116,39 @@ export type Words = {
     readonly readInPart: (units: string) => string;
     readonly tooOldBrowser: string;
   };
-  readonly options: {
-    readonly title: string;
-    readonly lead: string;
-    readonly language: string;
-    readonly automatic: string;
-    readonly theme: string;
-    readonly themes: Readonly<Record<'auto' | 'light' | 'dark', string>>;
+  /** Highlights and notes on the page. */
+  readonly keep: {
+    readonly label: string;
+    readonly colours: Readonly<Record<'yellow' | 'green' | 'blue' | 'pink' | 'violet', string>>;
+    readonly highlightIn: (colour: string) => string;
+    readonly note: string;
+    readonly editNote: string;
+    readonly placeholder: string;
+    readonly save: string;
+    readonly saving: string;
     readonly saved: string;
-    readonly keys: string;
-    readonly keysText: string;
-    readonly privacy: string;
-    readonly privacyText: string;
+    readonly cancel: string;
+    readonly remove: string;
+    readonly removed: string;
+    readonly undo: string;
+    readonly undone: string;
+    readonly copy: string;
+    readonly copied: string;
+    readonly copyRefused: string;
+    readonly close: string;
+    readonly selectFirst: string;
+    readonly onlyArticle: string;
+    readonly inForm: string;
+    readonly quoteTooLong: (units: string, most: string) => string;
+    readonly noteTooLong: (units: string, most: string) => string;
+    readonly changedElsewhere: string;
+    readonly keepMine: string;
+    readonly faults: Readonly<
+      Record<
+        'changed-elsewhere' | 'gone' | 'disk-full' | 'storage-blocked' | 'failed' | 'no-answer' | 'extension-gone',
+        string
+      >
+    >;
   };
 };
 

@@ -1,12 +1,19 @@
 import * as v from 'valibot';
+import { HIGHLIGHT_COLOURS, MOST_NOTE_UNITS, MOST_QUOTE_UNITS } from '../../core/annotation/web-annotation';
 import { LANGUAGES } from '../../core/text/language';
-import type { BackgroundToPage, PageToBackground } from './protocol';
+import { pageSettings } from '../settings-shape';
+import type { BackgroundToPage, PageToBackground, PageToPanel, PanelToPage } from './protocol';
 
 const language = v.picklist(LANGUAGES);
 const short = v.pipe(v.string(), v.maxLength(2_000));
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+const address = v.pipe(v.string(), v.maxLength(8_000));
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
+const instant = v.pipe(v.string(), v.isoTimestamp());
+const workKeys = v.pipe(v.array(address), v.maxLength(50));
 
 const articleData = v.object({
-  url: v.pipe(v.string(), v.maxLength(8_000)),
+  url: address,
   // Longer texts are read in part (lib/core/analysis says how far); this bound only keeps a message from filling memory.
   text: v.pipe(v.string(), v.maxLength(20_000_000)),
   textModel: v.number(),
@@ -14,21 +21,87 @@ const articleData = v.object({
   byline: v.nullable(v.string()),
   publishedAt: v.nullable(short),
   language: v.nullable(language),
-  workKeys: v.pipe(v.array(v.string()), v.maxLength(50)),
+  workKeys,
   markerUrl: v.nullable(v.string()),
 });
+
+const note = v.pipe(v.string(), v.maxLength(MOST_NOTE_UNITS));
+const quoted = v.pipe(v.string(), v.maxLength(MOST_QUOTE_UNITS));
+const colour = v.picklist(HIGHLIGHT_COLOURS);
+
+// Only the fields named here are kept: what else a message carries never reaches the disk.
+const annotation = v.object({
+  '@context': v.literal('http://www.w3.org/ns/anno.jsonld'),
+  id: v.pipe(id, v.startsWith('urn:uuid:')),
+  type: v.literal('Annotation'),
+  motivation: v.picklist(['highlighting', 'commenting']),
+  created: instant,
+  modified: instant,
+  body: v.exactOptional(
+    v.object({
+      type: v.literal('TextualBody'),
+      value: note,
+      format: v.literal('text/plain'),
+      purpose: v.literal('commenting'),
+    }),
+  ),
+  stylesheet: v.object({ type: v.literal('CssStylesheet'), value: short }),
+  target: v.object({
+    type: v.literal('SpecificResource'),
+    source: address,
+    styleClass: colour,
+    selector: v.tuple([
+      v.object({ type: v.literal('TextQuoteSelector'), exact: quoted, prefix: short, suffix: short }),
+      v.object({ type: v.literal('TextPositionSelector'), start: offset, end: offset, conformsTo: short }),
+    ]),
+  }),
+});
+
+const copy = v.object({
+  id,
+  url: address,
+  title: v.nullable(v.string()),
+  byline: v.nullable(v.string()),
+  publishedAt: v.nullable(short),
+  language: v.nullable(language),
+  textHash: short,
+  textModel: v.number(),
+  markerUrl: v.nullable(address),
+});
+
+const common = { operationId: id, at: instant };
+const operation = v.variant('type', [
+  v.object({ ...common, type: v.literal('create'), annotation, work: v.object({ id: address, keys: workKeys }), copy }),
+  v.object({ ...common, type: v.literal('recolour'), annotationId: id, colour }),
+  v.object({ ...common, type: v.literal('rewrite'), annotationId: id, note, baseVersion: offset }),
+  v.object({ ...common, type: v.literal('delete'), annotationId: id }),
+  v.object({ ...common, type: v.literal('undo'), undoes: id }),
+]);
 
 /** Run-time shape of each payload a page may send: types do not exist at run time. */
 export const PAGE_PAYLOADS = {
   articleSeen: v.null(),
   readArticle: articleData,
+  getKept: v.object({ workKeys }),
+  write: operation,
+  editNote: v.object({ annotationId: id }),
   pageState: v.object({
     state: v.picklist(['reading', 'read', 'no-article', 'empty-article', 'data-damaged', 'no-answer']),
   }),
 } satisfies Record<keyof PageToBackground, v.GenericSchema>;
 
-/** Run-time shape of each payload the background may send to a page. */
-export const BACKGROUND_PAYLOADS = {
+/** Run-time shape of each payload the background, or the panel, may send to a page. */
+export const OWN_PAYLOADS = {
   stepMark: v.object({ by: v.picklist([1, -1]) }),
-  settingsChanged: v.object({ language, theme: v.picklist(['auto', 'light', 'dark']) }),
-} satisfies Record<keyof BackgroundToPage, v.GenericSchema>;
+  highlightSelection: v.null(),
+  settingsChanged: pageSettings,
+  keptChanged: v.null(),
+  getPage: v.null(),
+  reveal: v.object({ id, start: offset, end: offset }),
+} satisfies Record<keyof BackgroundToPage | keyof PanelToPage, v.GenericSchema>;
+
+/** Run-time shape of what pages say to panels. */
+export const PANEL_PAYLOADS = {
+  pageChanged: v.null(),
+  currentChanged: v.object({ id: v.nullable(id) }),
+} satisfies Record<keyof PageToPanel, v.GenericSchema>;

@@ -2,16 +2,23 @@
  * Who says what to whom. One object per payload, JSON only, one table of handlers per direction.
  *
  *   tiny look ── articleSeen ──► background ── injects ──► reader
- *   reader ── readArticle, pageState ──► background
- *   background ── stepMark, settingsChanged ──► reader
+ *   reader ── readArticle, getKept, write, editNote, pageState ──► background
+ *   panel, welcome ── write, readArticle ──► background (the one writer)
+ *   background ── stepMark, highlightSelection, settingsChanged, keptChanged ──► reader
+ *   panel ── getPage, reveal ──► reader ── pageChanged, currentChanged ──► panel
  */
+
 import type { Analysis } from '../../core/analysis/analysis';
+import type { Operation, WriteFault, Written } from '../../core/annotation/operation';
+import type { Anchored } from '../../core/annotation/quote';
+import type { KeptAnnotation } from '../../core/annotation/web-annotation';
 import type { Cards } from '../../core/context/card-data';
 import type { Result } from '../../core/result';
+import type { Span } from '../../core/text/span';
 import type { ArticleData } from '../../page/article/article';
-import type { PageSettings } from '../settings';
+import type { PageSettings } from '../settings-shape';
 
-/** Where a page stands, for the toolbar button; words for each come from lib/core/wording. */
+/** Where a page stands, for the toolbar button and the panel; words for each come from lib/core/wording. */
 export type PageState = 'reading' | 'read' | 'no-article' | 'empty-article' | 'data-damaged' | 'no-answer';
 
 /** What the background found in one article, with everything its cards need. */
@@ -27,6 +34,10 @@ export type Reading = {
 
 /** Why an article could not be read. */
 export type ReadFault = 'bad-message' | 'no-answer' | 'extension-gone';
+/** Why an answer did not come: the background did not take the question, or this script's extension is gone. */
+export type SendFault = 'no-answer' | 'extension-gone';
+/** Why the reader's notes could not be read. */
+export type KeptFault = Extract<WriteFault, 'disk-full' | 'storage-blocked' | 'failed'>;
 
 /** Commands a page sends to the background. */
 export type PageToBackground = {
@@ -34,16 +45,54 @@ export type PageToBackground = {
   articleSeen(payload: null): Result<null, 'bad-message'>;
   /** Find the marks of this article. */
   readArticle(payload: ArticleData): Result<Reading, ReadFault>;
+  /** What the reader has kept of the work known by these keys. */
+  getKept(payload: { readonly workKeys: readonly string[] }): Result<readonly KeptAnnotation[], KeptFault>;
+  /** Keep, change, delete or undo. */
+  write(payload: Operation): Result<Written, WriteFault>;
+  /** Open the editor of a note, in a page of ours. */
+  editNote(payload: { readonly annotationId: string }): Result<null, 'failed'>;
   /** Say on the toolbar button where this page stands. */
   pageState(payload: { readonly state: PageState }): Result<null, 'bad-message'>;
 };
+
+/** Commands a page of ours (panel, welcome) sends to the background. */
+export type ViewToBackground = Pick<PageToBackground, 'write' | 'readArticle'>;
 
 /** Commands the background sends to a page. */
 export type BackgroundToPage = {
   /** Open the card of the next (1) or the previous (-1) mark. */
   stepMark(payload: { readonly by: 1 | -1 }): null;
+  /** Highlight what is selected. */
+  highlightSelection(payload: null): null;
   /** The reader changed a setting. */
   settingsChanged(payload: PageSettings): null;
+  /** Something was written; whoever shows annotations asks for them again. */
+  keptChanged(payload: null): null;
+};
+
+/** What the panel shows of a page, beside the notes, which it reads itself. */
+export type PageReport = {
+  readonly state: PageState;
+  readonly article: ArticleData | null;
+  readonly reading: Reading | null;
+  /** Where each annotation of the work stands in this text; missing: not found on this page. */
+  readonly anchored: Readonly<Record<string, Anchored>>;
+  /** Id of the mark or annotation that is the current one. */
+  readonly currentId: string | null;
+};
+
+/** Commands the panel sends to the page it shows. */
+export type PanelToPage = {
+  getPage(payload: null): PageReport;
+  /** Scroll a place into view and paint it as the current one; `id` is said back by `currentChanged`. */
+  reveal(payload: Span & { readonly id: string }): null;
+};
+
+/** What a page says to all panels; each knows which tab it shows. */
+export type PageToPanel = {
+  /** Ask again: the article, its marks or where annotations stand have changed. */
+  pageChanged(payload: null): null;
+  currentChanged(payload: { readonly id: string | null }): null;
 };
 
 /** One handler per command of `P`; it may answer later. */

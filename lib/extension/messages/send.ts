@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser';
-import type { BackgroundToPage, PageToBackground } from './protocol';
+import type { Operation, WriteFault, Written } from '../../core/annotation/operation';
+import type { Result } from '../../core/result';
+import type { BackgroundToPage, PageReport, PageToBackground, PageToPanel, PanelToPage, SendFault } from './protocol';
 
 type Payload<P, K extends keyof P> = P[K] extends (payload: infer A) => unknown ? A : never;
 type Answer<P, K extends keyof P> = P[K] extends (payload: never) => infer R ? R : never;
@@ -23,7 +25,7 @@ export function isExtensionAlive(): boolean {
 export async function sendToBackground<K extends keyof PageToBackground>(
   command: K,
   payload: Payload<PageToBackground, K>,
-): Promise<Answer<PageToBackground, K> | { ok: false; error: 'no-answer' | 'extension-gone' }> {
+): Promise<Answer<PageToBackground, K> | { ok: false; error: SendFault }> {
   if (!isExtensionAlive()) return { ok: false, error: 'extension-gone' };
   try {
     const answer: unknown = await browser.runtime.sendMessage({ command, payload });
@@ -37,6 +39,21 @@ export async function sendToBackground<K extends keyof PageToBackground>(
   }
 }
 
+const RETRY_AFTER_MS = [20, 60, 150, 400, 1_000, 2_000];
+
+/**
+ * Have the background write, and wait until it is on the disk. A background that was stopped meanwhile is asked again:
+ * the operation keeps its id, so it is done once. Never throws.
+ */
+export async function sendOperation(operation: Operation): Promise<Result<Written, WriteFault | SendFault>> {
+  for (const wait of RETRY_AFTER_MS) {
+    const answer = await sendToBackground('write', operation);
+    if (answer.ok || answer.error !== 'no-answer') return answer;
+    await new Promise((resolve) => setTimeout(resolve, wait));
+  }
+  return sendToBackground('write', operation);
+}
+
 /** Send one command to the page in `tabId`; a tab without our reader ignores it. */
 export async function sendToPage<K extends keyof BackgroundToPage>(
   tabId: number,
@@ -48,4 +65,36 @@ export async function sendToPage<K extends keyof BackgroundToPage>(
   } catch {
     // The tab has no reader (or was closed): there is nobody to tell.
   }
+}
+
+/** Ask the page in `tabId` what the panel shows; null where our reader does not run. */
+export async function askPage(tabId: number): Promise<PageReport | null> {
+  try {
+    const answer: unknown = await browser.tabs.sendMessage(
+      tabId,
+      { command: 'getPage', payload: null },
+      { frameId: 0 },
+    );
+    // The cast crosses our own border: only our reader listens in that frame, and it answers by the same table.
+    return (answer as PageReport | undefined) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** Scroll the page in `tabId` to a place and make it the current one. */
+export async function revealOnPage(tabId: number, payload: Payload<PanelToPage, 'reveal'>): Promise<void> {
+  try {
+    await browser.tabs.sendMessage(tabId, { command: 'reveal', payload }, { frameId: 0 });
+  } catch {
+    // The page went elsewhere meanwhile; the panel hears of that by itself.
+  }
+}
+
+/** Say something to whatever panel is open; nobody need be listening. */
+export function tellPanels<K extends keyof PageToPanel>(command: K, payload: Payload<PageToPanel, K>): void {
+  if (!isExtensionAlive()) return;
+  browser.runtime.sendMessage({ command, payload }).catch(() => {
+    // No panel is open.
+  });
 }

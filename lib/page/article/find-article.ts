@@ -2,6 +2,7 @@ import { detectLanguage, type Language } from '../../core/text/language';
 import { findMarker } from '../../core/works/find-marker';
 import { dateOfToutiaoId, toutiaoIdOf } from '../../core/works/toutiao';
 import { workKeysOf } from '../../core/works/work-keys';
+import { readAnyPage } from './any-page';
 import type { Article, ArticleData } from './article';
 import type { Site } from './site';
 import { type ReadText, readText, TEXT_MODEL, withoutBlocks } from './text-model';
@@ -14,10 +15,10 @@ function canonicalOf(document: Document): string | null {
   return document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? null;
 }
 
-/** 'YYYY-MM-DD' of a printed time, or of the id that holds it. */
-function publishedOn(printed: string | null, url: string): string | null {
+/** 'YYYY-MM-DD' of a printed time, or of the id that holds it: the page's own, or of the original it is a copy of. */
+function publishedOn(printed: string | null, url: string, markerUrl: string | null): string | null {
   const day = /^(\d{4})-(\d{2})-(\d{2})/.exec(printed ?? '')?.[0];
-  const id = toutiaoIdOf(url);
+  const id = toutiaoIdOf(url) ?? (markerUrl === null ? null : toutiaoIdOf(markerUrl));
   return day ?? (id === null ? null : dateOfToutiaoId(id));
 }
 
@@ -37,7 +38,8 @@ function withoutMarker(read: ReadText): { read: ReadText; markerUrl: string | nu
  * @returns null where there is no article, or none of its text yet.
  */
 export function findArticle(document: Document, url: string): Article | null {
-  const page = SITES.find((site) => site.matches(url))?.read(document) ?? null;
+  const site = SITES.find(({ owns }) => owns(url));
+  const page = site === undefined ? readAnyPage(document) : site.matches(url) ? site.read(document) : null;
   if (page === null) return null;
   const { read, markerUrl } = withoutMarker(readText(page.sources, page.isLeftOut));
   if (read.text === '') return null;
@@ -49,7 +51,7 @@ export function findArticle(document: Document, url: string): Article | null {
     textModel: TEXT_MODEL,
     title: page.title ?? (firstLine === undefined ? null : read.text.slice(firstLine.start, firstLine.end)),
     byline: page.byline,
-    publishedAt: publishedOn(page.published, url),
+    publishedAt: publishedOn(page.published, url, markerUrl),
     language,
     workKeys: workKeysOf({ url, canonicalUrl: canonicalOf(document), markerUrl }),
     markerUrl,

@@ -14,6 +14,9 @@ export type SitePage = {
 
 /** One site family: whether an address is one of its articles, and how its pages are read. */
 export type Site = {
+  /** Whether the address is of this family at all. */
+  readonly owns: (url: string) => boolean;
+  /** Whether it is an article's. */
   readonly matches: (url: string) => boolean;
   readonly read: (document: Document) => SitePage | null;
 };

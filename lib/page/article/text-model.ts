@@ -10,6 +10,8 @@ export const TEXT_MODEL = 1;
 /** One stretch of a page that is to be read as blocks. */
 export type Source = {
   readonly element: Element;
+  /** The run of its child nodes that is the block; all of them where it is left out. */
+  readonly nodes?: readonly Node[];
   readonly role: Block['role'];
   /** Line breaks in the text are breaks (`white-space: pre-wrap`); else they are white space. */
   readonly keepsLines: boolean;
@@ -142,7 +144,7 @@ export function readText(sources: readonly Source[], isLeftOut: (element: Elemen
   const reader = new Reader(isLeftOut);
   for (const source of sources) {
     if (isHidden(source.element)) continue;
-    for (const child of Array.from(source.element.childNodes)) reader.readNode(child, source);
+    for (const child of source.nodes ?? Array.from(source.element.childNodes)) reader.readNode(child, source);
     reader.endBlock(source.element, source.role);
   }
   return reader.finish();

@@ -65,6 +65,7 @@ function readMicroPost(document: Document): SitePage | null {
 
 /** Toutiao on the desktop: article page and micro-post page. */
 export const toutiao: Site = {
+  owns: (url) => /^https?:\/\/(?:[a-z0-9-]+\.)*toutiao(?:cdn)?\.(?:com|cn|net)\//i.test(url),
   matches: (url) => toutiaoIdOf(url) !== null,
   read: (document) => readArticlePage(document) ?? readMicroPost(document),
 };

@@ -1,3 +1,4 @@
+import type { HighlightColour } from '../../core/annotation/web-annotation';
 import type { Span } from '../../core/text/span';
 
 /** How a mark looks: what it is, and for a figure whether it agrees with the record. */
@@ -12,3 +13,6 @@ export type Tone =
 
 /** A span to paint, under an id of the analysis. */
 export type Mark = Span & { readonly id: string; readonly tone: Tone };
+
+/** A highlight of the reader to paint, under the id of its annotation. */
+export type KeptMark = Span & { readonly id: string; readonly colour: HighlightColour };

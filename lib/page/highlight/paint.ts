@@ -1,14 +1,17 @@
+import type { Span } from '../../core/text/span';
 import { toStaticRanges } from '../anchors/positions';
 import type { Article } from '../article/article';
-import { highlightName, type Shade, TONES } from './highlight-names';
-import type { Mark, Tone } from './mark';
+import { highlightName, PAINTS, type Paint, type Shade } from './highlight-names';
+import type { KeptMark, Mark } from './mark';
 
 /** Paints marks over the page without changing it. */
 export type Painter = {
-  /** Replace what is painted by `marks`. */
+  /** Replace the marks that are painted. */
   paint(marks: readonly Mark[], article: Article): void;
-  /** Paint one of the marks as the current one; null for none. */
-  setCurrent(markId: string | null): void;
+  /** Replace the reader's highlights that are painted; they may overlap each other and the marks. */
+  paintKept(kept: readonly KeptMark[], article: Article): void;
+  /** Paint one place as the current one; null for none. */
+  setCurrent(span: Span | null, article: Article): void;
   /** Take everything of ours off the page. */
   clear(): void;
 };
@@ -48,44 +51,51 @@ export function shadeBehind(element: Element): Shade {
 export function createPainter(document: Document): Painter | null {
   const registry = globalThis.CSS?.highlights;
   if (registry === undefined || typeof StaticRange !== 'function') return null;
-  let shown: { marks: readonly Mark[]; article: Article; shade: Shade } | null = null;
+  let shade: Shade = 'light';
 
-  const clear = (): void => {
-    for (const tone of TONES)
-      for (const shade of ['light', 'dark'] as const) registry.delete(highlightName(tone, shade));
+  const remove = (paints: readonly Paint[]): void => {
+    for (const paint of paints)
+      for (const each of ['light', 'dark'] as const) registry.delete(highlightName(paint, each));
   };
-  const register = (tone: Tone | 'current', shade: Shade, ranges: readonly StaticRange[], priority: number): void => {
+  const register = (paint: Paint, ranges: readonly StaticRange[]): void => {
     if (ranges.length === 0) return;
     const highlight = new Highlight(...ranges.slice(0, 1));
     for (const range of ranges.slice(1)) highlight.add(range);
-    highlight.priority = priority;
-    registry.set(highlightName(tone, shade), highlight);
+    highlight.priority = PAINTS.indexOf(paint);
+    registry.set(highlightName(paint, shade), highlight);
   };
+  const replace = (
+    which: (paint: Paint) => boolean,
+    spans: Iterable<readonly [Paint, Span]>,
+    article: Article,
+  ): void => {
+    remove(PAINTS.filter(which));
+    shade = shadeBehind(article.blocks[0]?.element ?? document.body);
+    const byPaint = new Map<Paint, StaticRange[]>();
+    for (const [paint, span] of spans) {
+      const ranges = byPaint.get(paint) ?? [];
+      byPaint.set(paint, ranges);
+      for (const range of toStaticRanges(article, span)) ranges.push(range);
+    }
+    for (const [paint, ranges] of byPaint) register(paint, ranges);
+  };
+  const isKept = (paint: Paint): boolean => paint.startsWith('kept-');
 
   return {
-    paint(marks, article) {
-      clear();
-      const root = article.blocks[0]?.element ?? document.body;
-      const shade = shadeBehind(root);
-      shown = { marks, article, shade };
-      const byTone = new Map<Tone, StaticRange[]>();
-      for (const mark of marks) {
-        const ranges = byTone.get(mark.tone) ?? [];
-        byTone.set(mark.tone, ranges);
-        for (const range of toStaticRanges(article, mark)) ranges.push(range);
-      }
-      for (const [priority, tone] of TONES.entries())
-        if (tone !== 'current') register(tone, shade, byTone.get(tone) ?? [], priority);
-    },
-    setCurrent(markId) {
-      for (const shade of ['light', 'dark'] as const) registry.delete(highlightName('current', shade));
-      const mark = shown?.marks.find(({ id }) => id === markId);
-      if (shown === null || mark === undefined) return;
-      register('current', shown.shade, toStaticRanges(shown.article, mark), TONES.length);
-    },
-    clear() {
-      shown = null;
-      clear();
-    },
+    paint: (marks, article) =>
+      replace(
+        (paint) => !isKept(paint) && paint !== 'current',
+        marks.map((mark) => [mark.tone, mark]),
+        article,
+      ),
+    paintKept: (kept, article) =>
+      replace(
+        isKept,
+        kept.map((each) => [`kept-${each.colour}`, each]),
+        article,
+      ),
+    setCurrent: (span, article) =>
+      replace((paint) => paint === 'current', span === null ? [] : [['current', span]], article),
+    clear: () => remove(PAINTS),
   };
 }

@@ -63,3 +63,21 @@ export function createHitTest(document: Document, article: Article, marks: reado
     return null;
   };
 }
+
+/** Id of the shortest of `spans` (which may overlap) at a point of the window, or null: for a click, not for each move. */
+export function spanAt(
+  document: Document,
+  article: Article,
+  spans: readonly (Span & { readonly id: string })[],
+  clientX: number,
+  clientY: number,
+): string | null {
+  const caret = caretAt(document, clientX, clientY);
+  const offset = caret === null ? null : offsetAt(article, caret.node, caret.offset);
+  if (offset === null) return null;
+  const hit = spans
+    .filter(({ start, end }) => start <= offset && end >= offset)
+    .filter((span) => rectsOf(article, span).some((rect) => holds(rect, clientX, clientY)))
+    .sort((a, b) => a.end - a.start - (b.end - b.start))[0];
+  return hit?.id ?? null;
+}

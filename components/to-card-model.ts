@@ -1,8 +1,12 @@
-import type { CardModel } from '../../components/card-model';
-import type { Reading } from '../../lib/extension/messages/protocol';
+import type { Analysis } from '../lib/core/analysis/analysis';
+import type { Cards } from '../lib/core/context/card-data';
+import type { CardModel } from './card-model';
+
+/** An analysis with the data of its cards. */
+export type AnalysisWithCards = { readonly analysis: Analysis; readonly cards: Cards };
 
 /** What the card of a mark shows; null when the analysis has no such mark any more. */
-export function toCardModel({ analysis, cards }: Reading, markId: string): CardModel | null {
+export function toCardModel({ analysis, cards }: AnalysisWithCards, markId: string): CardModel | null {
   const mention = analysis.mentions.find(({ id }) => id === markId);
   if (mention !== undefined) {
     const isSame = ({ entityId, localId }: typeof mention): boolean =>

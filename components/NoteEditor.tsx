@@ -1,0 +1,77 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { MOST_NOTE_UNITS } from '../lib/core/annotation/web-annotation';
+import type { Words } from '../lib/core/wording/words';
+
+/** A note that is being written. */
+export type NoteDraft = {
+  readonly text: string;
+  /** What the note says now, when it was changed elsewhere since it was opened; else null. */
+  readonly other: string | null;
+  readonly isSaving: boolean;
+};
+
+type Props = {
+  readonly words: Words;
+  readonly draft: NoteDraft;
+  readonly onInput: (text: string) => void;
+  readonly onSave: () => void;
+  readonly onCancel: () => void;
+};
+
+/** The editor of one note: saved by Ctrl+Enter or its button, put away by Escape. What is typed stays until it is saved. */
+export function NoteEditor({ words, draft, onInput, onSave, onCancel }: Props) {
+  const { keep } = words;
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    const area = field.current;
+    area?.focus({ preventScroll: true });
+    area?.setSelectionRange(area.value.length, area.value.length);
+  }, []);
+  const isTooLong = draft.text.length > MOST_NOTE_UNITS;
+  const onKeyDown = (event: KeyboardEvent): void => {
+    // An input method takes Enter and Escape for itself while it composes.
+    if (event.isComposing) return;
+    const isSave = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
+    // The page under us must not act on what is typed into a note.
+    event.stopPropagation();
+    if (isSave) {
+      event.preventDefault();
+      if (!isTooLong) onSave();
+    } else if (event.key === 'Escape') {
+      event.preventDefault();
+      onCancel();
+    }
+  };
+  return (
+    <div class="note-editor">
+      {draft.other !== null && (
+        <div class="note-other" role="alert">
+          <strong>{keep.changedElsewhere}</strong>
+          {'\n'}
+          {draft.other}
+        </div>
+      )}
+      <textarea
+        ref={field}
+        aria-label={keep.note}
+        placeholder={keep.placeholder}
+        value={draft.text}
+        onInput={(event) => onInput(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+      />
+      {isTooLong && (
+        <p class="note-other" role="alert">
+          {keep.noteTooLong(String(draft.text.length), String(MOST_NOTE_UNITS))}
+        </p>
+      )}
+      <div class="note-actions">
+        <button type="button" class="first" disabled={isTooLong || draft.isSaving} onClick={onSave}>
+          {draft.isSaving ? keep.saving : draft.other === null ? keep.save : keep.keepMine}
+        </button>
+        <button type="button" onClick={onCancel}>
+          {keep.cancel}
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import type { Operation, WriteFault, Written } from '../../lib/core/annotation/operation';
+import type { KeptAnnotation } from '../../lib/core/annotation/web-annotation';
+import type { Result } from '../../lib/core/result';
+import type { KeptFault } from '../../lib/extension/messages/protocol';
+import { applyOperation } from '../../lib/store/apply-operation';
+import { NotesDatabase } from '../../lib/store/database';
+import { readAnnotations } from '../../lib/store/read-annotations';
+import { toStoreFault } from '../../lib/store/store-fault';
+
+let opened: NotesDatabase | null = null;
+
+/** One connection, opened when it is first needed: a page without notes costs none. */
+const database = (): NotesDatabase => {
+  opened ??= new NotesDatabase();
+  return opened;
+};
+
+/** What the reader has kept of the work known by `workKeys`. */
+export async function getKept(workKeys: readonly string[]): Promise<Result<readonly KeptAnnotation[], KeptFault>> {
+  try {
+    return { ok: true, value: (await readAnnotations(database(), workKeys)).kept };
+  } catch (error) {
+    console.error('Sidelight: the notes could not be read', error);
+    return { ok: false, error: toStoreFault(error) };
+  }
+}
+
+/** Do one write. */
+export const write = (operation: Operation): Promise<Result<Written, WriteFault>> =>
+  applyOperation(database(), operation);

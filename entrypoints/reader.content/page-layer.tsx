@@ -1,0 +1,144 @@
+import { autoUpdate, computePosition, flip, offset, shift, size } from '@floating-ui/dom';
+import { type ComponentChild, render } from 'preact';
+import cardCss from '../../components/card.css?inline';
+import barCss from '../../components/keep-bar.css?inline';
+import tokensCss from '../../components/tokens.css?inline';
+import type { Shade } from '../../lib/page/highlight/highlight-names';
+
+type Anchor = () => DOMRect | null;
+
+/** Something shown beside a place on the page, in the top layer. */
+export type Popover = {
+  /** Show `content` beside `anchor` (a box in window coordinates, asked for again when the page scrolls). */
+  show(content: ComponentChild, anchor: Anchor, onPlaced?: (box: DOMRect) => void): void;
+  hide(): void;
+  /** Move the keyboard's focus into it; false when nothing is shown. */
+  focus(): boolean;
+};
+
+/** The one element of ours on the page: a host with a closed shadow root. */
+export type PageLayer = {
+  readonly host: HTMLElement;
+  readonly card: Popover;
+  readonly bar: Popover;
+  /** Show a sentence at the edge of the window; null takes it away. */
+  showNote(content: ComponentChild): void;
+  setTheme(theme: Shade): void;
+  /** Whether an event happened on something of ours. */
+  owns(event: Event): boolean;
+  remove(): void;
+};
+
+const GAP_PX = 8;
+const EDGE_PX = 8;
+
+async function place(layer: HTMLElement, anchor: Anchor, side: 'top' | 'bottom'): Promise<DOMRect | null> {
+  const box = anchor();
+  if (box === null) return null;
+  // What it belongs to was scrolled out of the window: it waits there, unseen.
+  layer.style.visibility = box.bottom < 0 || box.top > innerHeight ? 'hidden' : '';
+  layer.style.removeProperty('--room'); // the side is chosen by the whole height
+  const { x, y } = await computePosition({ getBoundingClientRect: () => box }, layer, {
+    strategy: 'fixed',
+    placement: side === 'bottom' ? 'bottom-start' : 'top',
+    middleware: [
+      offset(GAP_PX),
+      flip({ padding: EDGE_PX }),
+      size({
+        padding: EDGE_PX,
+        apply: ({ availableHeight }) => layer.style.setProperty('--room', `${Math.floor(availableHeight)}px`),
+      }),
+      shift({ padding: EDGE_PX, crossAxis: true }),
+    ],
+  });
+  layer.style.left = `${x}px`;
+  layer.style.top = `${y}px`;
+  return layer.getBoundingClientRect();
+}
+
+function createPopover(document: Document, layer: HTMLElement, keepHost: () => void, side: 'top' | 'bottom'): Popover {
+  let stopFollowing: (() => void) | null = null;
+  return {
+    show(content, anchor, onPlaced) {
+      render(content, layer);
+      keepHost();
+      if (!layer.matches(':popover-open')) layer.showPopover();
+      stopFollowing?.();
+      const follow = (): void =>
+        void place(layer, anchor, side).then((box) => {
+          if (box !== null) onPlaced?.(box);
+        });
+      const reference = { getBoundingClientRect: () => anchor() ?? new DOMRect() };
+      const stop = autoUpdate(reference, layer, follow, { ancestorScroll: false });
+      // The article may scroll in a box of its own, and its text has no element that autoUpdate could watch.
+      document.addEventListener('scroll', follow, { capture: true, passive: true });
+      stopFollowing = () => {
+        stop();
+        document.removeEventListener('scroll', follow, { capture: true });
+      };
+    },
+    hide() {
+      stopFollowing?.();
+      stopFollowing = null;
+      if (layer.matches(':popover-open')) layer.hidePopover();
+      render(null, layer);
+    },
+    focus() {
+      const target = layer.querySelector<HTMLElement>('[role="dialog"], button');
+      target?.focus({ preventScroll: true });
+      return target !== null;
+    },
+  };
+}
+
+/** Put the (empty, invisible) host on the page. */
+export function createPageLayer(document: Document): PageLayer {
+  const host = document.createElement('div');
+  host.style.setProperty('all', 'initial', 'important');
+  // Closed: the page cannot read what our cards say.
+  const root = host.attachShadow({ mode: 'closed' });
+  // A constructed sheet is ours alone: a strict CSP of the page would refuse a <style>.
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`${tokensCss}${cardCss}${barCss}`);
+  root.adoptedStyleSheets = [sheet];
+  const createLayer = (): HTMLElement => {
+    const layer = document.createElement('div');
+    layer.className = 'layer';
+    layer.popover = 'manual';
+    root.append(layer);
+    return layer;
+  };
+  const [cardLayer, barLayer] = [createLayer(), createLayer()];
+  const noteLayer = document.createElement('div');
+  root.append(noteLayer);
+  document.documentElement.append(host);
+  // The page may have thrown our host out with its own content.
+  const keepHost = (): void => {
+    if (!host.isConnected) document.documentElement.append(host);
+  };
+  const card = createPopover(document, cardLayer, keepHost, 'bottom');
+  const bar = createPopover(document, barLayer, keepHost, 'top');
+  // Pressing a button of the bar must not take the selection away that the button is about.
+  barLayer.addEventListener('pointerdown', (event) => event.preventDefault());
+  barLayer.addEventListener('mousedown', (event) => event.preventDefault());
+
+  return {
+    host,
+    card,
+    bar,
+    showNote(content) {
+      render(content, noteLayer);
+      keepHost();
+    },
+    setTheme(theme) {
+      host.dataset.theme = theme;
+    },
+    owns: (event) => event.composedPath().includes(host),
+    remove() {
+      card.hide();
+      bar.hide();
+      render(null, noteLayer);
+      host.remove();
+    },
+  };
+}

@@ -1,0 +1,107 @@
+import type { PageWords } from './page-words';
+
+/** English words of our own pages. */
+export const en: PageWords = {
+  language: 'en',
+  tag: 'en',
+  panel: {
+    title: 'Sidelight',
+    tabs: { summary: 'Summary', people: 'People', figures: 'Figures', notes: 'Notes', marks: 'Marks' },
+    sections: 'Sections',
+    states: {
+      looking: 'Looking at this tab …',
+      'not-here': 'Sidelight is not at work on this page.',
+      reading: 'Reading the article …',
+      'no-article': 'No article was found on this page.',
+      'empty-article': 'This article has no text yet.',
+      'no-answer': 'Reading this page failed. Reload the page to try again.',
+    },
+    notHereHint:
+      'If it shows an article, press Sidelight’s button in the toolbar: it then reads this page, and only this one.',
+    dataDamaged: 'The bundled data could not be read: figures are marked, names are not.',
+    readInPart: (units) => `The text is very long: its first ${units} characters were read.`,
+    copyOf: (work) => `copy of ${work}`,
+    copies: (count) => `${count} copies with notes`,
+    toLookAt: 'Figures to look at',
+    yourNotes: 'Your notes',
+    others: 'Organisations and places',
+    noSummary: 'The text has no whole sentence to quote.',
+    noPeople: 'This article names no people, organisations or places we know.',
+    noFigures: 'This article has no figures.',
+    noNotes: 'No highlights yet. Select some text of the article and choose a colour.',
+    noMarks: 'Nothing is marked in this article.',
+    notesUnreadable:
+      'Your notes could not be read: the browser does not let Sidelight open its storage. Restart the browser and try again.',
+    roleUnknown: 'not in the bundled data',
+    badges: {
+      differs: (factor) => `differs ×${factor}`,
+      agrees: 'consistent',
+      unsure: 'not comparable',
+      none: 'no reference',
+    },
+    discarded: 'Closed without saving.',
+    notFound: 'not found on this page',
+    onOtherCopy: (title) => `made on another copy: ${title}`,
+    colour: (name) => `colour: ${name}`,
+    settings: 'Settings',
+  },
+  options: {
+    title: 'Sidelight settings',
+    lead: 'Names and figures in the news, with their context.',
+    language: 'Our language',
+    automatic: 'As the browser',
+    theme: 'Theme',
+    themes: { auto: 'As the page and the system', light: 'Light', dark: 'Dark' },
+    hover: 'A card opens',
+    hovers: {
+      rest: 'when the pointer rests on a mark',
+      click: 'when a mark is clicked',
+      keys: 'only with the keys',
+    },
+    marks: 'What is marked',
+    groups: {
+      people: 'People',
+      organisations: 'Organisations and companies',
+      places: 'Places, facilities and routes',
+      others: 'Programmes, documents and events',
+      figures: 'Figures',
+      dates: 'Dates',
+    },
+    colours: 'Names of the colours',
+    coloursLead: 'What a colour means to you: “question”, “to quote” … Left empty, a colour is called what it is.',
+    where: 'Where Sidelight runs',
+    whereText: 'By itself on these sites, and there only on pages that show an article:',
+    whereElse: 'On any other page, press its button in the toolbar: it then reads that page, once.',
+    saved: 'Saved.',
+    notSaved: 'Not saved: the browser could not write it. Try again.',
+    keys: 'Keys',
+    keysText:
+      'Alt+Shift+↓ and Alt+Shift+↑ open the card of the next and the previous mark, Enter moves into it, Escape closes it. Alt+Shift+H highlights the selection, Alt+Shift+S opens the panel. They can be changed in the browser’s list of extension shortcuts.',
+    privacy: 'Privacy',
+    privacyText:
+      'Everything happens on this device. Sidelight sends nothing anywhere; highlights and notes are stored in the browser. A page can see which of its words are coloured, never what a note or a card says.',
+  },
+  welcome: {
+    title: 'Welcome to Sidelight',
+    lead: 'It reads the news beside you: who and what an article names, what its figures mean, and whether they agree with the published record.',
+    tryIt: 'Try it',
+    tryLead: 'Point at a marked word, or press it. One figure in this sentence is wrong on purpose.',
+    tryFailed: 'The sample could not be read. Installing Sidelight again repairs it.',
+    sample:
+      'By 2030 the capacity of the ports of Aktau and Kuryk is to rise to 130 million tons; bilateral trade between Kazakhstan and the US reached $4.2 billion in 2024.',
+    keep: 'Keep what you read',
+    keepText:
+      'Select text and choose a colour; add a note. Both are there when you come back, and on other copies of the article. The side panel lists them, with a summary, the people and the figures.',
+    where: 'Where it runs',
+    whereText: 'By itself on Toutiao and Kazinform, on pages that show an article.',
+    whereElse:
+      'Anywhere else, press Sidelight’s button in the toolbar: it reads that page, opens the panel, and asks for no permission.',
+    pin: 'Keep the button in view',
+    pinSteps: [
+      'Press the puzzle piece at the right of the address bar.',
+      'Find Sidelight in the list.',
+      'Press the pin beside it.',
+    ],
+    settings: 'Settings',
+  },
+};

@@ -1,0 +1,85 @@
+import type { Language } from '../../text/language';
+
+type Group = 'people' | 'organisations' | 'places' | 'others' | 'figures' | 'dates';
+
+/** Words of our own pages in one language: the panel, the settings, the welcome page. */
+export type PageWords = {
+  readonly language: Language;
+  /** For the `lang` attribute. */
+  readonly tag: string;
+  readonly panel: {
+    readonly title: string;
+    readonly tabs: Readonly<Record<'summary' | 'people' | 'figures' | 'notes' | 'marks', string>>;
+    readonly sections: string;
+    /** What the panel says instead of an article. */
+    readonly states: Readonly<
+      Record<'looking' | 'not-here' | 'reading' | 'no-article' | 'empty-article' | 'no-answer', string>
+    >;
+    readonly notHereHint: string;
+    readonly dataDamaged: string;
+    readonly readInPart: (units: string) => string;
+    readonly copyOf: (work: string) => string;
+    readonly copies: (count: string) => string;
+    readonly toLookAt: string;
+    readonly yourNotes: string;
+    readonly others: string;
+    readonly noSummary: string;
+    readonly noPeople: string;
+    readonly noFigures: string;
+    readonly noNotes: string;
+    readonly noMarks: string;
+    readonly notesUnreadable: string;
+    readonly roleUnknown: string;
+    readonly badges: {
+      readonly differs: (factor: string) => string;
+      readonly agrees: string;
+      readonly unsure: string;
+      readonly none: string;
+    };
+    readonly discarded: string;
+    readonly notFound: string;
+    readonly onOtherCopy: (title: string) => string;
+    readonly colour: (name: string) => string;
+    readonly settings: string;
+  };
+  readonly options: {
+    readonly title: string;
+    readonly lead: string;
+    readonly language: string;
+    readonly automatic: string;
+    readonly theme: string;
+    readonly themes: Readonly<Record<'auto' | 'light' | 'dark', string>>;
+    readonly hover: string;
+    readonly hovers: Readonly<Record<'rest' | 'click' | 'keys', string>>;
+    readonly marks: string;
+    readonly groups: Readonly<Record<Group, string>>;
+    readonly colours: string;
+    readonly coloursLead: string;
+    readonly where: string;
+    readonly whereText: string;
+    readonly whereElse: string;
+    readonly saved: string;
+    readonly notSaved: string;
+    readonly keys: string;
+    readonly keysText: string;
+    readonly privacy: string;
+    readonly privacyText: string;
+  };
+  readonly welcome: {
+    readonly title: string;
+    readonly lead: string;
+    readonly tryIt: string;
+    readonly tryLead: string;
+    readonly tryFailed: string;
+    /** A sentence with marks; one figure in it is wrong on purpose, and `tryLead` says so. */
+    readonly sample: string;
+    readonly keep: string;
+    readonly keepText: string;
+    readonly where: string;
+    readonly whereText: string;
+    readonly whereElse: string;
+    readonly pin: string;
+    readonly pinSteps: readonly string[];
+    readonly settings: string;
+  };
+};

@@ -1,0 +1,32 @@
+const AFTER_POINTER_MS = 10; // the browser settles the selection after the button is up
+const AFTER_KEYS_MS = 200; // a selection that grows key by key is left alone until it rests
+
+/** Call `onSettled` whenever the reader has finished changing the selection, by pointer or by keys, until `signal` aborts. */
+export function watchSelection(document: Document, onSettled: () => void, signal: AbortSignal): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isPressed = false;
+  const settle = (waitMs: number): void => {
+    clearTimeout(timer);
+    timer = setTimeout(onSettled, waitMs);
+  };
+  const options = { signal, capture: true, passive: true };
+  document.addEventListener('pointerdown', () => (isPressed = true), options);
+  for (const type of ['pointerup', 'pointercancel'] as const) {
+    document.addEventListener(
+      type,
+      (event) => {
+        isPressed = false;
+        if (event.isTrusted) settle(AFTER_POINTER_MS);
+      },
+      options,
+    );
+  }
+  document.addEventListener(
+    'selectionchange',
+    () => {
+      if (!isPressed) settle(AFTER_KEYS_MS);
+    },
+    options,
+  );
+  signal.addEventListener('abort', () => clearTimeout(timer));
+}
