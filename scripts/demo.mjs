@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { articlePage } from './pages/article-page.mjs';
 import { microPostPage } from './pages/micro-post-page.mjs';
+import { plainCopyPage } from './pages/plain-copy-page.mjs';
 import { ROOT } from './setup.mjs';
 
 const demoText = (language) => readFileSync(join(ROOT, 'tests', 'fixtures', 'demo', `${language}.txt`), 'utf8');
@@ -48,6 +49,15 @@ export function demoCopyPage(id = DEMO_COPY_ID) {
       lang: 'en',
       text,
     }),
+  };
+}
+
+/** The same English text on another site, which names post `originalId` as its original. */
+export function demoSyndicatedPage(originalId = DEMO_COPY_ID) {
+  const [title = '', ...paragraphs] = paragraphsOf(demoText('en'));
+  return {
+    url: 'https://copies.example/news/central-asia',
+    html: plainCopyPage({ title, lang: 'en', paragraphs, originalId }),
   };
 }
 

@@ -22,7 +22,8 @@ export async function launchWithExtension({
   colorScheme = 'light',
   viewport = { width: 1180, height: 860 },
   deviceScaleFactor,
-  keepsWelcome = false,
+  isNewProfile = profile === '',
+  canPressToolbar = false,
 }) {
   const { chromium } = await import('@playwright/test');
   const directory = join(ROOT, folder);
@@ -40,11 +41,13 @@ export async function launchWithExtension({
       `--load-extension=${directory}`,
       ...(isHeadless ? ['--headless=new'] : []),
       ...(isRoot ? ['--no-sandbox'] : []),
+      // Lets the DevTools protocol press the toolbar button, as a reader would: it grants activeTab.
+      ...(canPressToolbar ? ['--enable-unsafe-extension-debugging'] : []),
       ...QUIET,
     ],
   });
   // A new profile is greeted by the welcome page, in a tab of its own that would come to the front at any moment.
-  if (profile === '' && !keepsWelcome) await closeWelcome(context);
+  if (isNewProfile) await closeWelcome(context);
   return context;
 }
 
@@ -130,6 +133,16 @@ export async function hoverText(page, surface) {
   await page.mouse.move(place.x + 60, place.y - 40);
   await page.mouse.move(place.x, place.y, { steps: 8 });
   return true;
+}
+
+/** Press the extension's button in the toolbar with `page` in view; the panel opens beside it. */
+export async function pressToolbar(context, page) {
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const session = await context.browser().newBrowserCDPSession();
+  const { targetInfos } = await session.send('Target.getTargets', { filter: [{ type: 'tab' }] });
+  const tab = targetInfos.find(({ url }) => url === page.url());
+  await session.send('Extensions.triggerAction', { id: new URL(worker.url()).host, targetId: tab.targetId });
+  await session.detach();
 }
 
 /** The texts of the dialogs in closed shadow roots, through the DevTools protocol: a page could not see them. */

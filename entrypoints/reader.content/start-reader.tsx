@@ -212,6 +212,7 @@ export async function startReader(signal: AbortSignal): Promise<void> {
   watchSelection(document, () => keeper.selectionChanged(), signal);
   watchKeys(document, layer.owns, signal, {
     step: (by) => step(by),
+    highlight: () => void keeper.highlightSelection(),
     close: () => {
       if (keeper.close()) return true;
       if (openMark(hover) === null && hover.phase === 'idle') return false;

@@ -1,6 +1,7 @@
 /** What the keys do; a handler answers false when the key was not for it, and the page gets it. */
 export type KeyHandlers = {
   step(by: 1 | -1): void;
+  highlight(): void;
   close(): boolean;
   enter(): boolean;
   pin(event: PointerEvent): void;
@@ -28,14 +29,12 @@ export function watchKeys(
     (event) => {
       if (!event.isTrusted || event.isComposing || (isTyping(event) && !isOwn(event))) return;
       let isTaken = false;
-      if (
-        event.altKey &&
-        event.shiftKey &&
-        !event.ctrlKey &&
-        !event.metaKey &&
-        (event.key === 'ArrowDown' || event.key === 'ArrowUp')
-      ) {
+      const isOurs = event.altKey && event.shiftKey && !event.ctrlKey && !event.metaKey;
+      if (isOurs && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
         handlers.step(event.key === 'ArrowDown' ? 1 : -1);
+        isTaken = true;
+      } else if (isOurs && event.code === 'KeyH') {
+        handlers.highlight();
         isTaken = true;
       } else if (event.key === 'Escape') {
         isTaken = handlers.close();

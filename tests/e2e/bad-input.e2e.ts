@@ -70,7 +70,7 @@ test('a damaged pack leaves figures marked and says so in words', async () => {
   cpSync('.output/chrome-mv3', folder, { recursive: true });
   const pack = join(folder, 'packs', 'central-asia.json');
   writeFileSync(pack, readFileSync(pack, 'utf8').slice(0, 100_000));
-  const browser = await startBrowser(relative(process.cwd(), folder));
+  const browser = await startBrowser({ folder: relative(process.cwd(), folder) });
   try {
     const tab = await browser.open(demoCopyPage(SEED_ID));
     expect(await waitForMarks(tab)).toBeGreaterThan(10);

@@ -14,7 +14,9 @@ export const SEED_ID = '1848019825008652';
 
 export const demoPage = demo.demoPage as () => ServedPage;
 export const demoCopyPage = demo.demoCopyPage as (id?: string) => ServedPage;
+export const demoSyndicatedPage = demo.demoSyndicatedPage as (originalId?: string) => ServedPage;
 export const pageOfText = demo.pageOfText as (text: string) => ServedPage;
+export const pressToolbar = launch.pressToolbar as (context: BrowserContext, page: Page) => Promise<void>;
 export const countPainted = launch.countPainted as (page: Page) => Promise<number>;
 export const waitForMarks = launch.waitForMarks as (page: Page, timeoutMs?: number) => Promise<number>;
 export const hoverText = launch.hoverText as (page: Page, surface: string) => Promise<boolean>;
@@ -41,10 +43,23 @@ export type Browser = {
   open(...pages: readonly ServedPage[]): Promise<Page>;
 };
 
+type StartOptions = {
+  readonly folder?: string;
+  /** A folder that keeps the profile between starts; else a new one each time. */
+  readonly profile?: string;
+  /** The profile has not been used before, so the welcome page opens; it is closed. */
+  readonly isNewProfile?: boolean;
+};
+
 /** Start Chromium with the extension in `folder`. */
-export async function startBrowser(folder = '.output/chrome-mv3'): Promise<Browser> {
+export async function startBrowser({ folder = '.output/chrome-mv3', ...options }: StartOptions = {}): Promise<Browser> {
   const executablePath = process.env.SIDELIGHT_CHROMIUM ?? '/usr/bin/chromium';
-  const context = (await launch.launchWithExtension({ executablePath, folder })) as BrowserContext;
+  const context = (await launch.launchWithExtension({
+    executablePath,
+    folder,
+    canPressToolbar: true,
+    ...options,
+  })) as BrowserContext;
   const faults: string[] = [];
   let refused: string[] = [];
   const watch = (page: Page): void => {
