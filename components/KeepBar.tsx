@@ -31,13 +31,19 @@ type Props = {
 export function KeepBar(props: Props) {
   const { words, colourNames, colour, note, status, isStatusOnly, takesFocus } = props;
   const { keep } = words;
-  const box = useRef<HTMLElement>(null);
+  const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (takesFocus) box.current?.querySelector<HTMLElement>('button')?.focus({ preventScroll: true });
   }, [takesFocus]);
   const isKept = colour !== null;
   return (
-    <section ref={box} class={`bar-box${note !== '' ? ' wide' : ''}`} aria-label={keep.label} lang={words.tag}>
+    <div
+      ref={box}
+      class={`bar-box${note !== '' ? ' wide' : ''}`}
+      role="toolbar"
+      aria-label={keep.label}
+      lang={words.tag}
+    >
       {!isStatusOnly && (
         <div class="bar-row">
           {HIGHLIGHT_COLOURS.map((each) => {
@@ -82,6 +88,6 @@ export function KeepBar(props: Props) {
           </button>
         )}
       </div>
-    </section>
+    </div>
   );
 }

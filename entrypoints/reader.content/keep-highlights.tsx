@@ -48,7 +48,7 @@ type Parts = {
   readonly article: () => Article;
   readonly settings: () => PageSettings;
   readonly showNote: (text: string) => void;
-  /** Something was placed or removed. */
+  /** Something stands elsewhere than before, or nowhere any more. */
   readonly onPlaced: () => void;
   readonly signal: AbortSignal;
 };
@@ -61,6 +61,18 @@ type Subject =
 
 const FIRST_COLOUR: HighlightColour = 'yellow';
 
+/** Whether two tables of places say the same. */
+function isSamePlaces(one: Readonly<Record<string, Anchored>>, other: Readonly<Record<string, Anchored>>): boolean {
+  const ids = Object.keys(one);
+  return (
+    ids.length === Object.keys(other).length &&
+    ids.every((id) => {
+      const [a, b] = [one[id], other[id]];
+      return a?.start === b?.start && a?.end === b?.end && a?.state === b?.state;
+    })
+  );
+}
+
 /** Create the keeper of one page. It writes nothing by itself: the background is the one writer. */
 export function createKeeper(parts: Parts): Keeper {
   const { document, layer, painter, article, settings, signal } = parts;
@@ -70,6 +82,8 @@ export function createKeeper(parts: Parts): Keeper {
   let status: BarStatus | null = null;
   let lastOperationId: string | null = null;
   let lastColour = FIRST_COLOUR;
+  let loading: Promise<void> | null = null;
+  let isStale = false;
 
   const words = () => wordsFor(settings().language);
   const keptById = (id: string) => kept.find(({ annotation }) => annotation.id === id);
@@ -86,13 +100,30 @@ export function createKeeper(parts: Parts): Keeper {
       const at = anchorQuote(text, quoteOf(annotation, text));
       if (at !== null) found[annotation.id] = at;
     }
+    const isSame = isSamePlaces(anchored, found);
     anchored = found;
     painter?.paintKept(marks(), article());
     if (subject?.kind === 'kept' && anchored[subject.id] === undefined) closeBar();
-    parts.onPlaced();
+    if (!isSame) parts.onPlaced();
   }
 
   async function load(): Promise<void> {
+    // Many writes in a row are one question: what is asked for while an answer is awaited waits for that answer.
+    if (loading !== null) {
+      isStale = true;
+      return loading;
+    }
+    loading = (async () => {
+      do {
+        isStale = false;
+        await loadOnce();
+      } while (isStale && !signal.aborted);
+    })();
+    await loading;
+    loading = null;
+  }
+
+  async function loadOnce(): Promise<void> {
     const { workKeys } = article();
     const answer = await sendToBackground('getKept', { workKeys: [...workKeys] });
     if (signal.aborted) return;

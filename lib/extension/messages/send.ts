@@ -39,20 +39,46 @@ export async function sendToBackground<K extends keyof PageToBackground>(
   }
 }
 
-const RETRY_AFTER_MS = [20, 60, 150, 400, 1_000, 2_000];
+/*
+ * How long one try waits for its answer, and then until the next. A write takes milliseconds, and a worker that is
+ * stopped while it starts never answers at all; a disk that is only slow finds the operation done when asked again.
+ */
+const TRIES_MS = [
+  [500, 20],
+  [1_000, 60],
+  [2_000, 150],
+  [3_000, 400],
+  [3_000, 1_000],
+  [3_000, 2_000],
+  [3_000, 4_000],
+  [3_000, 8_000],
+] as const;
+
+type WriteAnswer = Result<Written, WriteFault | SendFault>;
+let lastWrite: Promise<unknown> = Promise.resolve();
 
 /**
  * Have the background write, and wait until it is on the disk. A background that was stopped meanwhile is asked again:
- * the operation keeps its id, so it is done once. Never throws.
+ * the operation keeps its id, so it is done once. Writes of one page go one after the other, in the order they were
+ * asked for: a later colour must not be overtaken by an earlier one that was tried again. Never throws.
  */
-export async function sendOperation(operation: Operation): Promise<Result<Written, WriteFault | SendFault>> {
-  for (const wait of RETRY_AFTER_MS) {
-    const answer = await sendToBackground('write', operation);
+export function sendOperation(operation: Operation): Promise<WriteAnswer> {
+  const answer = lastWrite.then(() => persist(operation));
+  lastWrite = answer;
+  return answer;
+}
+
+async function persist(operation: Operation): Promise<WriteAnswer> {
+  for (const [answerMs, pauseMs] of TRIES_MS) {
+    const answer = await Promise.race([sendToBackground('write', operation), noAnswerAfter(answerMs)]);
     if (answer.ok || answer.error !== 'no-answer') return answer;
-    await new Promise((resolve) => setTimeout(resolve, wait));
+    await new Promise((resolve) => setTimeout(resolve, pauseMs));
   }
   return sendToBackground('write', operation);
 }
+
+const noAnswerAfter = (ms: number): Promise<{ ok: false; error: 'no-answer' }> =>
+  new Promise((resolve) => setTimeout(() => resolve({ ok: false, error: 'no-answer' }), ms));
 
 /** Send one command to the page in `tabId`; a tab without our reader ignores it. */
 export async function sendToPage<K extends keyof BackgroundToPage>(
