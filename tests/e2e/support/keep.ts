@@ -1,5 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { expect } from './browser';
+// @ts-expect-error untyped on purpose: Firefox's tests run it as it is
+import * as onPage from './on-page.mjs';
 
 type CdpNode = {
   readonly nodeId: number;
@@ -73,58 +75,8 @@ export async function readBar(page: Page): Promise<string> {
   return said;
 }
 
-/** Select from the start of `from` to the end of `to` (or of `from`) with the pointer, as a reader would. */
-export async function selectOnPage(page: Page, from: string, to = from): Promise<void> {
-  const ends = await page.evaluate(
-    ([first, last]) => {
-      const boxOf = (wanted: string): DOMRect[] => {
-        const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-        for (let node = walker.nextNode() as Text | null; node !== null; node = walker.nextNode() as Text | null) {
-          const at = node.data.indexOf(wanted);
-          if (at === -1 || node.parentElement?.closest('script,style,title') != null) continue;
-          const range = new Range();
-          range.setStart(node, at);
-          range.setEnd(node, at + wanted.length);
-          return [...range.getClientRects()];
-        }
-        return [];
-      };
-      const top = boxOf(first ?? '')[0];
-      if (top === undefined) return null;
-      scrollTo({ top: top.top + scrollY - innerHeight / 3, behavior: 'instant' });
-      const start = boxOf(first ?? '')[0];
-      const end = boxOf(last ?? '').at(-1);
-      if (start === undefined || end === undefined) return null;
-      return {
-        start: { x: start.left + 1, y: start.top + start.height / 2 },
-        end: { x: end.right - 1, y: end.top + end.height / 2 },
-      };
-    },
-    [from, to],
-  );
-  if (ends === null) throw new Error(`“${from}” … “${to}” is not on the page.`);
-  await page.mouse.move(ends.start.x, ends.start.y);
-  await page.mouse.down();
-  await page.mouse.move(ends.end.x, ends.end.y, { steps: 6 });
-  await page.mouse.up();
-  await page.waitForTimeout(60);
-}
-
-// The reader's highlights are painted under these names, one per colour, light and dark.
-const KEPT_NAMES = /^zq-[ld][i-m]$/;
-
-/** Texts that are painted as highlights of the reader. */
-export const readKept = (page: Page): Promise<string[]> =>
-  page.evaluate((source) => {
-    const names = new RegExp(source);
-    return [...CSS.highlights]
-      .filter(([name]) => names.test(name))
-      .map(([, highlight]) =>
-        [...highlight]
-          .map((range) => (range.startContainer as Text).data.slice(range.startOffset, range.endOffset))
-          .join(' | '),
-      );
-  }, KEPT_NAMES.source);
+export const selectOnPage = onPage.selectOnPage as (page: Page, from: string, to?: string) => Promise<void>;
+export const readKept = onPage.readKept as (page: Page) => Promise<string[]>;
 
 /** Open the panel as a tab of its own; it follows the tab that was in view. */
 export async function openPanelTab(context: BrowserContext): Promise<Page> {
