@@ -1,6 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import type { Operation } from '../../lib/core/annotation/operation';
 import { pageWordsFor } from '../../lib/core/wording/pages/page-words-for';
+import { keysOfPage } from '../../lib/core/works/work-keys';
 import { startCommands } from '../../lib/extension/commands';
 import { injectReader } from '../../lib/extension/injection';
 import { listenInBackground } from '../../lib/extension/messages/listen';
@@ -22,6 +23,12 @@ async function writeAndTell(operation: Operation) {
   return answer;
 }
 
+/** What a page asks to be written, with keys it may speak for. */
+const asOfPage = (operation: Operation, url: string): Operation =>
+  operation.type === 'create'
+    ? { ...operation, work: { ...operation.work, keys: keysOfPage(operation.work.keys, url) } }
+    : operation;
+
 /*
  * The worker may be stopped between any two messages and keeps nothing: the dataset is loaded anew on waking.
  */
@@ -35,8 +42,8 @@ export default defineBackground(() => {
         return { ok: true, value: null };
       },
       readArticle: (article) => readArticle(article),
-      getKept: ({ workKeys }) => getKept(workKeys),
-      write: writeAndTell,
+      getKept: ({ workKeys }, { url }) => getKept(keysOfPage(workKeys, url)),
+      write: (operation, { url }) => writeAndTell(asOfPage(operation, url)),
       async editNote({ annotationId }, { tabId }) {
         await openNoteEditor({ tabId, annotationId });
         return { ok: true, value: null };

@@ -24,12 +24,29 @@ export function normaliseUrl(url: string): string {
   return `${host}${path}${query === '' ? '' : `?${query}`}`;
 }
 
+const hostOf = (url: string): string => normaliseUrl(url).split(/[/?]/, 1)[0] ?? '';
+
+/** Whether two addresses are of one site: the same host, or a host under it (`m.example.org`, `example.org`). */
+function isSameSite(one: string, other: string): boolean {
+  const [a, b] = [hostOf(one), hostOf(other)];
+  return a === b || a.endsWith(`.${b}`) || b.endsWith(`.${a}`);
+}
+
 /**
  * Keys of the work a page shows, best first: the Toutiao id of its own address, of its canonical address, of a
  * syndication marker; then the addresses themselves. Two pages that share a key show the same work.
+ *
+ * A canonical address on another site is no key: any page could name any other there.
  */
 export function workKeysOf({ url, canonicalUrl, markerUrl }: PageAddresses): string[] {
-  const addresses = [url, canonicalUrl, markerUrl].filter((each): each is string => each !== null);
-  const ids = addresses.map(toutiaoIdOf).filter((id): id is string => id !== null);
-  return [...new Set([...ids.map((id) => `toutiao:${id}`), ...addresses.map((each) => `url:${normaliseUrl(each)}`)])];
+  const own = [url, canonicalUrl].filter((each): each is string => each !== null && isSameSite(each, url));
+  const ids = [...own, markerUrl].flatMap((each) => (each === null ? [] : (toutiaoIdOf(each) ?? [])));
+  return [...new Set([...ids.map((id) => `toutiao:${id}`), ...own.map((each) => `url:${normaliseUrl(each)}`)])];
 }
+
+/**
+ * Those of `keys` that the page at `url` may speak for: addresses only of its own site. A page that was taken over could
+ * otherwise ask for the notes of any other.
+ */
+export const keysOfPage = (keys: readonly string[], url: string): string[] =>
+  keys.filter((key) => !key.startsWith('url:') || isSameSite(`https://${key.slice('url:'.length)}`, url));

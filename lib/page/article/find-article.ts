@@ -11,8 +11,9 @@ import { toutiao } from './toutiao';
 const SITES: readonly Site[] = [toutiao];
 
 /** The address the page gives as its own, where that is on the same host. */
-function canonicalOf(document: Document): string | null {
-  return document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? null;
+function canonicalOf(document: Document, url: string): string | null {
+  const href = document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? null;
+  return href !== null && URL.canParse(href, url) ? new URL(href, url).href : null;
 }
 
 /** 'YYYY-MM-DD' of a printed time, or of the id that holds it: the page's own, or of the original it is a copy of. */
@@ -53,7 +54,7 @@ export function findArticle(document: Document, url: string): Article | null {
     byline: page.byline,
     publishedAt: publishedOn(page.published, url, markerUrl),
     language,
-    workKeys: workKeysOf({ url, canonicalUrl: canonicalOf(document), markerUrl }),
+    workKeys: workKeysOf({ url, canonicalUrl: canonicalOf(document, url), markerUrl }),
     markerUrl,
     blocks: read.blocks,
     pieces: read.pieces,

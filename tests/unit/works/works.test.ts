@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findMarker } from '../../../lib/core/works/find-marker';
 import { dateOfToutiaoId, timeOfToutiaoId, toutiaoIdOf } from '../../../lib/core/works/toutiao';
-import { normaliseUrl, workKeysOf } from '../../../lib/core/works/work-keys';
+import { keysOfPage, normaliseUrl, workKeysOf } from '../../../lib/core/works/work-keys';
 
 describe('toutiaoIdOf', () => {
   it.each([
@@ -85,5 +85,37 @@ describe('workKeysOf', () => {
       'url:toutiao.com/article/1848019825008652',
     ]);
     expect(normaliseUrl('https://www.Example.org/a/?b=2&a=1')).toBe('example.org/a?a=1&b=2');
+  });
+
+  it('takes no canonical address on another site, and a marker only for its id', () => {
+    expect(
+      workKeysOf({
+        url: 'https://copies.example/a',
+        canonicalUrl: 'https://www.toutiao.com/article/1848019825008652/',
+        markerUrl: null,
+      }),
+    ).toEqual(['url:copies.example/a']);
+    expect(
+      workKeysOf({
+        url: 'https://copies.example/a',
+        canonicalUrl: 'https://m.copies.example/a?id=1',
+        markerUrl: 'www.toutiao.com/article/1848019825008652/',
+      }),
+    ).toEqual(['toutiao:1848019825008652', 'url:copies.example/a', 'url:m.copies.example/a?id=1']);
+  });
+});
+
+describe('keysOfPage', () => {
+  it("keeps ids and the addresses of the page's own site", () => {
+    const keys = [
+      'toutiao:1848019825008652',
+      'url:copies.example/a',
+      'url:elsewhere.example/b',
+      'url:copies.example.evil/a',
+    ];
+    expect(keysOfPage(keys, 'https://www.copies.example/a#x')).toEqual([
+      'toutiao:1848019825008652',
+      'url:copies.example/a',
+    ]);
   });
 });
