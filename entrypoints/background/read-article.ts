@@ -14,8 +14,8 @@ const MOST_UNITS = 1_000_000;
 let opened: Promise<{ dataset: Dataset; damagedPacks: readonly string[] }> | null = null;
 
 const openBundled = async (): Promise<{ dataset: Dataset; damagedPacks: readonly string[] }> => {
-  const { packs, damaged } = await loadBundledPacks();
-  return { dataset: openDataset(packs), damagedPacks: damaged };
+  const { packs, names, damaged } = await loadBundledPacks();
+  return { dataset: openDataset(packs, names ?? undefined), damagedPacks: damaged };
 };
 
 /** Begin to load the dataset, so that it is there when the first article comes. */

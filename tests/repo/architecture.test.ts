@@ -42,7 +42,7 @@ const MAY_IMPORT: Readonly<Record<string, Rule>> = {
   store: rule(['core/text', 'core/annotation', 'core/works'], ['dexie', 'valibot'], ['core/dataset']),
   extension: rule(
     ['core/text', 'core/dataset', 'core/annotation'],
-    ['valibot', 'wxt/browser', 'wxt/utils/storage'],
+    ['valibot', 'wxt/browser', 'wxt/utils/storage', 'virtual:bundled-packs'],
     [...CORE_ENGINE, 'core/annotation', 'core/analysis', 'core/works', 'page/article'],
   ),
   components: rule(

@@ -10,10 +10,12 @@ export type Dataset = {
   readonly series: readonly Series[];
   readonly sources: ReadonlyMap<string, Source>;
   readonly events: readonly Event[];
-  /** Names of entities; the value of a name is an index into `aliases`. */
+  /** Names of entities; the value of a name is what `aliasOf` takes. */
   readonly gazetteer: Gazetteer;
-  /** What each name of the gazetteer may mean. */
-  readonly aliases: readonly Alias[];
+  /** What a name of the gazetteer may mean; undefined for a value it does not have. */
+  readonly aliasOf: (value: number) => Alias | undefined;
+  /** How many names the gazetteer has. */
+  readonly nameCount: number;
   /** Names of concepts; the value of a name is an index into `conceptIds`. */
   readonly conceptGazetteer: Gazetteer;
   readonly conceptIds: readonly string[];

@@ -75,38 +75,69 @@ export function compileGazetteer(entries: readonly GazetteerEntry[]): Gazetteer 
       for (const pattern of kazakhPatterns(folded)) add(pattern, value);
     }
   }
-  return buildTrie([...keys].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
+  return buildTrie(keys);
 }
 
-function buildTrie(sorted: readonly (readonly [string, number])[]): Gazetteer {
+/** Grows by doubling; a million of these are made for a large pack. */
+class Numbers {
+  #numbers = new Int32Array(1_024);
+  length = 0;
+  push(number: number): void {
+    if (this.length === this.#numbers.length) {
+      const larger = new Int32Array(this.length * 2);
+      larger.set(this.#numbers);
+      this.#numbers = larger;
+    }
+    this.#numbers[this.length] = number;
+    this.length += 1;
+  }
+  at(index: number): number {
+    return this.#numbers[index] ?? 0;
+  }
+  view(): Int32Array {
+    return this.#numbers.subarray(0, this.length);
+  }
+}
+
+function buildTrie(values: ReadonlyMap<string, number>): Gazetteer {
+  const keys = [...values.keys()].sort(); // by UTF-16 units, as the nodes are
   // Breadth first: each node is a stretch of the sorted keys that share a prefix of its depth. Stretches are kept as
-  // pairs of numbers in two arrays that swap roles per level: this runs each time the worker wakes.
-  const label: number[] = [0];
-  const value: number[] = [-1];
-  const first: number[] = [];
-  let level: number[] = [0, sorted.length];
+  // pairs of numbers in two lists that swap roles per level.
+  const label = new Numbers();
+  const value = new Numbers();
+  const first = new Numbers();
+  label.push(0);
+  value.push(-1);
+  let level = new Numbers();
+  level.push(0);
+  level.push(keys.length);
   for (let depth = 0; level.length > 0; depth += 1) {
-    const next: number[] = [];
+    const next = new Numbers();
     for (let pair = 0; pair < level.length; pair += 2) {
       first.push(label.length);
-      let at = level[pair] ?? 0;
-      const to = level[pair + 1] ?? 0;
-      while (at < to && (sorted[at]?.[0].length ?? 0) <= depth) at += 1; // keys that end at this node
+      let at = level.at(pair);
+      const to = level.at(pair + 1);
+      while (at < to && (keys[at] ?? '').length <= depth) at += 1; // keys that end at this node
       while (at < to) {
-        const key = sorted[at];
-        const unit = key?.[0].charCodeAt(depth) ?? 0;
+        const key = keys[at] ?? '';
+        const unit = key.charCodeAt(depth);
         let end = at + 1;
-        while (end < to && sorted[end]?.[0].charCodeAt(depth) === unit) end += 1;
+        while (end < to && (keys[end] ?? '').charCodeAt(depth) === unit) end += 1;
         label.push(unit);
-        value.push(key !== undefined && key[0].length === depth + 1 ? key[1] : -1);
-        next.push(at, end);
+        value.push(key.length === depth + 1 ? (values.get(key) ?? -1) : -1);
+        next.push(at);
+        next.push(end);
         at = end;
       }
     }
     level = next;
   }
   first.push(label.length);
-  return { label: Uint16Array.from(label), first: Uint32Array.from(first), value: Int32Array.from(value) };
+  return {
+    label: Uint16Array.from(label.view()),
+    first: Uint32Array.from(first.view()),
+    value: Int32Array.from(value.view()),
+  };
 }
 
 /** The child of `node` under `unit`, or -1. */

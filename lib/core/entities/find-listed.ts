@@ -102,7 +102,7 @@ export function findListed(text: string, folded: string, words: readonly Word[],
   const listed: Listed[] = [];
   let floor = 0;
   for (const { start, end, value, isInflected } of hits) {
-    const alias = dataset.aliases[value];
+    const alias = dataset.aliasOf(value);
     if (alias === undefined || start < floor) continue;
     const fitting = alias.readings.filter(
       (reading) =>

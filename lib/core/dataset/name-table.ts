@@ -1,0 +1,163 @@
+/*
+ * The names of some packs, compiled: a list of names to find them by, and what each stands for, as numbers. No name is
+ * written down twice: a reading says which entity's which form it is, and the form is read from the entity itself.
+ */
+import { foldText } from '../text/folding';
+import { LANGUAGES, type Language } from '../text/language';
+import { classOf, HAN } from '../text/script';
+import type { Alias, AliasReading } from './dataset';
+import { compileGazetteer, type Gazetteer, type GazetteerEntry } from './gazetteer';
+import type { Concept, Cue, Entity, Pack } from './pack';
+
+/** Names and what they stand for. Readings of name `i` are `readingFirst[i]` .. `readingFirst[i + 1]`, in pack order. */
+export type NameTable = {
+  readonly entityIds: readonly string[];
+  readonly conceptIds: readonly string[];
+  readonly cueWords: readonly (readonly string[])[];
+  /** Names of entities; the value of a name is its index `i`. */
+  readonly gazetteer: Gazetteer;
+  /** Names of concepts; the value of a name is an index into `conceptIds`. */
+  readonly conceptGazetteer: Gazetteer;
+  readonly readingFirst: Uint32Array;
+  /** Index into `entityIds`. */
+  readonly readingEntity: Uint32Array;
+  /** Which form of the entity: `index * 8 + language * 2 + isMisspelling`. */
+  readonly readingForm: Uint16Array;
+  /** CANONICAL and CASE_SENSITIVE. */
+  readonly readingFlags: Uint8Array;
+  /** 1 + an index into `cueWords`, or 0. */
+  readonly readingCue: Uint32Array;
+};
+
+const CANONICAL = 1;
+const CASE_SENSITIVE = 2;
+
+const SHORTEST_FREE_CASE = 4; // "US", "ЦА", "CPC": shorter aliases in capitals count only in capitals
+
+const isShortCapitals = (printed: string): boolean =>
+  printed.length < SHORTEST_FREE_CASE && printed === printed.toUpperCase() && printed !== printed.toLowerCase();
+
+const isHan = (printed: string): boolean => classOf(printed.charCodeAt(0)) === HAN;
+
+/** Names that are never mentions, whatever a pack says: one Han character alone is a word of the language. */
+const isTooShort = (printed: string): boolean => printed.length < 2;
+
+/** An article is no part of a name in a text: "the White House". */
+const withoutArticle = (printed: string): string => printed.replace(/^the /i, '');
+
+/** What `entity` says of its name `printed`. One spelling in several languages is one name: their cue words are added up. */
+function cueOf(entity: Entity, printed: string, language: Language): Pick<Cue, 'use' | 'words'> | null {
+  if (entity.cues.length === 0) return null;
+  const cues = entity.cues.filter((each) => each.alias === printed && (each.language === language || !isHan(printed)));
+  const own = cues.find((each) => each.language === language) ?? cues[0];
+  return own === undefined ? null : { use: own.use, words: [...new Set(cues.flatMap(({ words }) => words))] };
+}
+
+/** Later packs win whole: the last entity or concept of each id, where the first stood. */
+function lastOfEach<T extends { readonly id: string }>(lists: readonly (readonly T[])[]): T[] {
+  return [...new Map(lists.flat().map((each) => [each.id, each])).values()];
+}
+
+type Reading = { readonly entity: number; readonly form: number; readonly flags: number; readonly cue: number };
+
+/** Every printed name of `entities`, by its folded form. */
+function collectNames(entities: readonly Entity[]) {
+  const byForm = new Map<string, Reading[]>();
+  const inflections = new Map<string, Set<'ru' | 'kk'>>();
+  const cueWords: (readonly string[])[] = [];
+  for (const [index, entity] of entities.entries()) {
+    for (const isMisspelling of [false, true]) {
+      for (const [code, language] of LANGUAGES.entries()) {
+        const forms = (isMisspelling ? entity.misspellings : entity.names)[language] ?? [];
+        for (const [at, printed] of forms.entries()) {
+          const cue = cueOf(entity, printed, language);
+          if (isTooShort(printed) || cue?.use === 'context-only') continue;
+          const folded = foldText(withoutArticle(printed));
+          const readings = byForm.get(folded) ?? [];
+          byForm.set(folded, readings);
+          if (!readings.some((other) => other.entity === index)) {
+            readings.push({
+              entity: index,
+              form: at * 8 + code * 2 + Number(isMisspelling),
+              flags: (!isMisspelling && at === 0 ? CANONICAL : 0) + (isShortCapitals(printed) ? CASE_SENSITIVE : 0),
+              cue: cue?.use === 'with-cue' ? cueWords.push(cue.words.map(foldText)) : 0,
+            });
+          }
+          if (language === 'ru' || language === 'kk')
+            inflections.set(folded, (inflections.get(folded) ?? new Set()).add(language));
+        }
+      }
+    }
+  }
+  return { byForm, inflections, cueWords };
+}
+
+function conceptEntries(concepts: readonly Concept[]): GazetteerEntry[] {
+  return concepts.flatMap(({ names }, value) =>
+    LANGUAGES.flatMap((language) =>
+      (names[language] ?? []).map((printed) => ({
+        folded: foldText(printed),
+        value,
+        inflection: language === 'ru' || language === 'kk' ? language : null,
+      })),
+    ),
+  );
+}
+
+/** Compile the names of `packs`. Where two packs share an id, the later one's names count. */
+export function compileNames(packs: readonly Pack[]): NameTable {
+  const entities = lastOfEach(packs.map((pack) => pack.entities));
+  const { byForm, inflections, cueWords } = collectNames(entities);
+  const readingFirst = new Uint32Array(byForm.size + 1);
+  const readings: Reading[] = [];
+  const entries: GazetteerEntry[] = [];
+  let value = 0;
+  for (const [folded, ofName] of byForm) {
+    readings.push(...ofName);
+    readingFirst[value + 1] = readings.length;
+    const languages = inflections.get(folded);
+    if (languages === undefined) entries.push({ folded, value, inflection: null });
+    else for (const inflection of languages) entries.push({ folded, value, inflection });
+    value += 1;
+  }
+  // Only what some series measures is looked for: a name of another concept would hide the shorter one inside it.
+  const measured = new Set(packs.flatMap((pack) => pack.series.map(({ conceptId }) => conceptId)));
+  const concepts = lastOfEach(packs.map((pack) => pack.concepts)).filter(({ id }) => measured.has(id));
+  return {
+    entityIds: entities.map(({ id }) => id),
+    conceptIds: concepts.map(({ id }) => id),
+    cueWords,
+    gazetteer: compileGazetteer(entries),
+    conceptGazetteer: compileGazetteer(conceptEntries(concepts)),
+    readingFirst,
+    readingEntity: Uint32Array.from(readings, ({ entity }) => entity),
+    readingForm: Uint16Array.from(readings, ({ form }) => form),
+    readingFlags: Uint8Array.from(readings, ({ flags }) => flags),
+    readingCue: Uint32Array.from(readings, ({ cue }) => cue),
+  };
+}
+
+/** What name `value` of `table` may mean, its forms read from `entities`. Undefined where there is no such name. */
+export function aliasOf(table: NameTable, value: number, entities: ReadonlyMap<string, Entity>): Alias | undefined {
+  const readings: AliasReading[] = [];
+  let printed = '';
+  for (let at = table.readingFirst[value] ?? 0; at < (table.readingFirst[value + 1] ?? 0); at += 1) {
+    const entity = entities.get(table.entityIds[table.readingEntity[at] ?? -1] ?? '');
+    if (entity === undefined) continue;
+    const form = table.readingForm[at] ?? 0;
+    const isMisspelling = (form & 1) === 1;
+    const language = LANGUAGES[(form >> 1) & 3] ?? 'en';
+    const forms = (isMisspelling ? entity.misspellings : entity.names)[language] ?? [];
+    if (readings.length === 0) printed = withoutArticle(forms[form >> 3] ?? '');
+    const flags = table.readingFlags[at] ?? 0;
+    const cue = table.readingCue[at] ?? 0;
+    readings.push({
+      entity,
+      isMisspelling,
+      isCanonical: (flags & CANONICAL) !== 0,
+      isCaseSensitive: (flags & CASE_SENSITIVE) !== 0,
+      cueWords: cue === 0 ? null : (table.cueWords[cue - 1] ?? null),
+    });
+  }
+  return readings.length === 0 ? undefined : { folded: foldText(printed), printed, readings };
+}
