@@ -1,3 +1,4 @@
+import { kazinformIdOf } from './kazinform';
 import { toutiaoIdOf } from './toutiao';
 
 /** The addresses a page says it has. */
@@ -34,14 +35,21 @@ function isSameSite(one: string, other: string): boolean {
 
 /**
  * Keys of the work a page shows, best first: the Toutiao id of its own address, of its canonical address, of a
- * syndication marker; then the addresses themselves. Two pages that share a key show the same work.
+ * syndication marker; Kazinform's id; then the addresses themselves. Two pages that share a key show the same work.
  *
  * A canonical address on another site is no key: any page could name any other there.
  */
 export function workKeysOf({ url, canonicalUrl, markerUrl }: PageAddresses): string[] {
   const own = [url, canonicalUrl].filter((each): each is string => each !== null && isSameSite(each, url));
   const ids = [...own, markerUrl].flatMap((each) => (each === null ? [] : (toutiaoIdOf(each) ?? [])));
-  return [...new Set([...ids.map((id) => `toutiao:${id}`), ...own.map((each) => `url:${normaliseUrl(each)}`)])];
+  const kazinform = own.flatMap((each) => kazinformIdOf(each) ?? []);
+  return [
+    ...new Set([
+      ...ids.map((id) => `toutiao:${id}`),
+      ...kazinform.map((id) => `kazinform:${id}`),
+      ...own.map((each) => `url:${normaliseUrl(each)}`),
+    ]),
+  ];
 }
 
 /**

@@ -4,11 +4,12 @@ import { dateOfToutiaoId, toutiaoIdOf } from '../../core/works/toutiao';
 import { workKeysOf } from '../../core/works/work-keys';
 import { readAnyPage } from './any-page';
 import type { Article, ArticleData } from './article';
+import { kazinform } from './kazinform';
 import type { Site } from './site';
 import { type ReadText, readText, TEXT_MODEL, withoutBlocks } from './text-model';
 import { toutiao } from './toutiao';
 
-const SITES: readonly Site[] = [toutiao];
+const SITES: readonly Site[] = [toutiao, kazinform];
 
 /** The address the page gives as its own, where that is on the same host. */
 function canonicalOf(document: Document, url: string): string | null {

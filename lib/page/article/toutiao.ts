@@ -1,37 +1,11 @@
 import { toutiaoIdOf } from '../../core/works/toutiao';
+import { textOf } from './element-text';
 import type { Site, SitePage } from './site';
-import type { Source } from './text-model';
-
-const textOf = (element: Element | null | undefined): string | null => element?.textContent?.trim() || null;
+import { blocksIn } from './site-blocks';
 
 const LEFT_OUT =
   '.pgc-img-caption,.syl-page-br,.pgc-card,.pgc-img,.image-list,.expand-button-wrapper,.tt-video-box,#comment-area';
 const isLeftOut = (element: Element): boolean => element.matches(LEFT_OUT);
-
-const ROLES: Readonly<Record<string, Source['role']>> = {
-  H1: 'heading',
-  H2: 'heading',
-  H3: 'heading',
-  H4: 'heading',
-  LI: 'item',
-  BLOCKQUOTE: 'quote',
-  TD: 'cell',
-  TH: 'cell',
-};
-const BLOCKS = 'p,h1,h2,h3,h4,h5,h6,li,blockquote,td,th,pre';
-
-/** The innermost block elements of `body` in document order, and the body itself where it has loose text. */
-function blocksOf(body: Element): Source[] {
-  const blocks = Array.from(body.querySelectorAll(BLOCKS)).filter(
-    (element) => element.querySelector(BLOCKS) === null && element.closest(LEFT_OUT) === null,
-  );
-  if (blocks.length === 0) return [{ element: body, role: 'paragraph', keepsLines: false }];
-  return blocks.map((element) => ({
-    element,
-    role: ROLES[element.tagName.toUpperCase()] ?? (element.closest('blockquote') === null ? 'paragraph' : 'quote'),
-    keepsLines: element.tagName.toUpperCase() === 'PRE',
-  }));
-}
 
 /** The article page: title, meta line and body in `.article-content`. */
 function readArticlePage(document: Document): SitePage | null {
@@ -41,7 +15,7 @@ function readArticlePage(document: Document): SitePage | null {
   // The first span of the meta line may be a badge (首发, 原创); the time is the one that looks like one.
   const meta = Array.from(frame.querySelectorAll('.article-meta span')).map((span) => textOf(span));
   return {
-    sources: blocksOf(body),
+    sources: blocksIn(body, isLeftOut),
     isLeftOut,
     title: textOf(frame.querySelector('h1')) ?? textOf(document.querySelector('h1')),
     byline: textOf(frame.querySelector('.article-meta .name a, .article-meta .name')),

@@ -18,6 +18,30 @@ const articlePage = (body: string): Document =>
     <article class="tt-article-content syl-page-article">${body}</article></div><div id="comment-area"><p>评论里的42亿美元</p></div>`);
 const textOf = (document: Document, url = ARTICLE): string | null => findArticle(document, url)?.text ?? null;
 
+describe('the Kazinform page', () => {
+  const url = 'https://cn.inform.kz/news/mouxiangmubiaoti-3e6121/';
+  const page = pageOf(
+    `<h1 class="article__title">标题</h1><div class="article__time">13:51, 6 11月 2025</div>
+     <div class="article__body-text"><p>第一段。</p><p>Фото: Kazinform / А. Б.</p><figure><figcaption>图注</figcaption></figure><p>第二段。</p></div>
+     <div class="article__tags">标签</div><div class="article-list"><p>另一篇文章的开头。</p></div>`,
+  );
+  page.head.innerHTML += '<meta name="article:published_time" content="2025-11-06T13:51:00+05:00">';
+
+  it('gives its body without credits, captions and other articles', () => {
+    expect(lookAtPage(page, url)).toBe('article');
+    expect(findArticle(page, url)).toMatchObject({
+      title: '标题',
+      publishedAt: '2025-11-06',
+      text: '第一段。\n第二段。',
+      workKeys: ['kazinform:cn.inform.kz/3e6121', 'url:cn.inform.kz/news/mouxiangmubiaoti-3e6121'],
+    });
+  });
+
+  it('is no article at the address of a list', () => {
+    expect(lookAtPage(page, 'https://cn.inform.kz/category/')).toBe('no');
+  });
+});
+
 describe('the article page', () => {
   it('gives title, byline and time from above the body, and the body as blocks', () => {
     const article = findArticle(
