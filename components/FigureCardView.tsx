@@ -71,6 +71,7 @@ function Reference({ reference, printer }: { reference: ReferenceCard; printer: 
         {nameOf(reference, words.language)}, {whenOf(reference, printer)}
         {point.confidence !== 'seen' && <span class="sure">{words.confidence[point.confidence]}</span>}{' '}
         <SourceLink source={reference.source} printer={printer} />
+        {reference.source.sameAgency && <span class="sure">{words.card.sameAgency}</span>}
       </span>
     </li>
   );
@@ -105,7 +106,6 @@ export function FigureCardView({ model, printer, otherPrinters }: Props) {
   const first = main[0];
   const own = first?.definition[words.language];
   const verdict = check === null ? null : verdictOf(check, references, printer);
-  const sameAgency = references.some(({ source }) => source.sameAgency);
   return (
     <>
       <p class="kind">
@@ -142,7 +142,7 @@ export function FigureCardView({ model, printer, otherPrinters }: Props) {
           <SourceLink source={first.source} printer={printer} />
         </p>
       )}
-      {sameAgency && <p class="hint">{words.card.sameAgency}</p>}
+      {first?.source.sameAgency === true && <p class="hint">{words.card.sameAgency}</p>}
       {beside.length > 0 && (
         <section class="beside">
           {main.length > 0 && <h3>{words.card.alsoSee}</h3>}

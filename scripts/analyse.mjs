@@ -1,6 +1,7 @@
-import { installPackages, SetupError } from './setup.mjs';
+import { installPackages, reportOnStandardError, SetupError } from './setup.mjs';
 
 try {
+  reportOnStandardError();
   await installPackages();
   const { importTypeScript } = await import('./bundle.mjs');
   const { main } = await importTypeScript('scripts/analyse-cli.ts');

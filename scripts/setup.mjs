@@ -3,7 +3,7 @@
  * a dependency, because on a fresh machine there is nothing else. Every step says what it does and how long it took.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { homedir, platform } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -16,12 +16,19 @@ const isRoot = typeof process.getuid === 'function' && process.getuid() === 0;
 /** A sentence the reader is to see instead of a stack. */
 export class SetupError extends Error {}
 
+let output = process.stdout;
+
+/** Say what is done on standard error: a command whose output is read by another program calls this first. */
+export function reportOnStandardError() {
+  output = process.stderr;
+}
+
 /** Do one step, saying what and how long. */
 export async function step(what, work) {
   const from = performance.now();
-  process.stdout.write(`${what} … `);
+  output.write(`${what} … `);
   const result = await work();
-  process.stdout.write(
+  output.write(
     `${typeof result === 'string' ? `${result}, ` : ''}${((performance.now() - from) / 1000).toFixed(1)} s\n`,
   );
   return result;
@@ -50,11 +57,20 @@ const which = (name) => {
   return done.status === 0 ? done.stdout.trim().split('\n')[0] : null;
 };
 
-/** Install the packages if there are none, or older ones than the lock file names. */
+/** What is installed and what the lock file names, package by package: times of files say nothing after a checkout. */
+function arePackagesInstalled() {
+  const installed = join(ROOT, 'node_modules', '.package-lock.json');
+  if (!existsSync(installed)) return false;
+  const read = (file) => JSON.parse(readFileSync(file, 'utf8')).packages ?? {};
+  const here = read(installed);
+  return Object.entries(read(join(ROOT, 'package-lock.json'))).every(
+    ([path, { version, optional, link }]) => path === '' || link || optional || here[path]?.version === version,
+  );
+}
+
+/** Install the packages if there are none, or other ones than the lock file names. */
 export async function installPackages() {
-  const stamp = join(ROOT, 'node_modules', '.package-lock.json');
-  const lock = join(ROOT, 'package-lock.json');
-  if (!existsSync(stamp) || statSync(stamp).mtimeMs < statSync(lock).mtimeMs) {
+  if (!arePackagesInstalled()) {
     await step(
       'Installing packages (npm ci)',
       () => void run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']),

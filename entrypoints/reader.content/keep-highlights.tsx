@@ -16,6 +16,7 @@ import { newId } from '../../lib/extension/messages/new-id';
 import type { KeptFault, SendFault } from '../../lib/extension/messages/protocol';
 import { sendOperation, sendToBackground } from '../../lib/extension/messages/send';
 import type { PageSettings } from '../../lib/extension/settings-shape';
+import { elementOf } from '../../lib/page/anchors/positions';
 import { readSelection } from '../../lib/page/anchors/selection';
 import type { Article } from '../../lib/page/article/article';
 import type { Painter } from '../../lib/page/highlight/paint';
@@ -299,9 +300,12 @@ export function createKeeper(parts: Parts): Keeper {
         onUndo={() => void undo()}
         onClose={closeBar}
       />,
-      () => {
-        const span = spanOf();
-        return span === null ? null : (rectsOf(article(), span)[0] ?? null);
+      {
+        boxNow: () => {
+          const span = spanOf();
+          return span === null ? null : (rectsOf(article(), span)[0] ?? null);
+        },
+        within: () => elementOf(article(), spanOf()),
       },
     );
   }

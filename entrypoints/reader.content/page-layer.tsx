@@ -1,15 +1,19 @@
-import { autoUpdate, computePosition, flip, offset, shift, size } from '@floating-ui/dom';
+import { autoUpdate, computePosition, flip, hide, offset, shift, size } from '@floating-ui/dom';
 import { type ComponentChild, render } from 'preact';
 import cardCss from '../../components/card.css?inline';
 import barCss from '../../components/keep-bar.css?inline';
 import tokensCss from '../../components/tokens.css?inline';
 import type { Shade } from '../../lib/page/highlight/highlight-names';
 
-type Anchor = () => DOMRect | null;
+/** A place on the page: its box in window coordinates, asked for again when the page moves, and the element it is in. */
+export type Anchor = {
+  boxNow(): DOMRect | null;
+  within(): Element | null;
+};
 
 /** Something shown beside a place on the page, in the top layer. */
 export type Popover = {
-  /** Show `content` beside `anchor` (a box in window coordinates, asked for again when the page scrolls). */
+  /** Show `content` beside `anchor`. */
   show(content: ComponentChild, anchor: Anchor, onPlaced?: (box: DOMRect) => void): void;
   hide(): void;
   /** Move the keyboard's focus into it; false when nothing is shown. */
@@ -33,24 +37,28 @@ const GAP_PX = 8;
 const EDGE_PX = 8;
 
 async function place(layer: HTMLElement, anchor: Anchor, side: 'top' | 'bottom'): Promise<DOMRect | null> {
-  const box = anchor();
+  const box = anchor.boxNow();
   if (box === null) return null;
-  // What it belongs to was scrolled out of the window: it waits there, unseen.
-  layer.style.visibility = box.bottom < 0 || box.top > innerHeight ? 'hidden' : '';
   layer.style.removeProperty('--room'); // the side is chosen by the whole height
-  const { x, y } = await computePosition({ getBoundingClientRect: () => box }, layer, {
+  const within = anchor.within();
+  const reference = { getBoundingClientRect: () => box, ...(within === null ? {} : { contextElement: within }) };
+  const { x, y, middlewareData } = await computePosition(reference, layer, {
     strategy: 'fixed',
     placement: side === 'bottom' ? 'bottom-start' : 'top',
     middleware: [
       offset(GAP_PX),
-      flip({ padding: EDGE_PX }),
+      // Where neither side has the room, the larger one: a card scrolls, but never lies on the word it is about.
+      flip({ padding: EDGE_PX, fallbackStrategy: 'bestFit' }),
       size({
         padding: EDGE_PX,
         apply: ({ availableHeight }) => layer.style.setProperty('--room', `${Math.floor(availableHeight)}px`),
       }),
       shift({ padding: EDGE_PX, crossAxis: true }),
+      hide(),
     ],
   });
+  // What it belongs to was scrolled out of the window, or of the box it scrolls in: it waits there, unseen.
+  layer.style.visibility = middlewareData.hide?.referenceHidden === true ? 'hidden' : '';
   layer.style.left = `${x}px`;
   layer.style.top = `${y}px`;
   return layer.getBoundingClientRect();
@@ -68,7 +76,7 @@ function createPopover(document: Document, layer: HTMLElement, keepHost: () => v
         void place(layer, anchor, side).then((box) => {
           if (box !== null) onPlaced?.(box);
         });
-      const reference = { getBoundingClientRect: () => anchor() ?? new DOMRect() };
+      const reference = { getBoundingClientRect: () => anchor.boxNow() ?? new DOMRect() };
       const stop = autoUpdate(reference, layer, follow, { ancestorScroll: false });
       // The article may scroll in a box of its own, and its text has no element that autoUpdate could watch.
       document.addEventListener('scroll', follow, { capture: true, passive: true });
@@ -95,6 +103,7 @@ function createPopover(document: Document, layer: HTMLElement, keepHost: () => v
 export function createPageLayer(document: Document): PageLayer {
   const host = document.createElement('div');
   host.style.setProperty('all', 'initial', 'important');
+  host.dir = 'ltr'; // `all` leaves the direction out, and our four languages have this one
   // Closed: the page cannot read what our cards say.
   const root = host.attachShadow({ mode: 'closed' });
   // A constructed sheet is ours alone: a strict CSP of the page would refuse a <style>.

@@ -5,12 +5,13 @@ import { type HoverEvent, IDLE, openMark, reduceHover } from '../../lib/core/hov
 import type { Span } from '../../lib/core/text/span';
 import { createPrinter } from '../../lib/core/wording/printer';
 import { listenInPage } from '../../lib/extension/messages/listen';
-import type { PageState, Reading } from '../../lib/extension/messages/protocol';
+import type { PageReport, PageState, Reading } from '../../lib/extension/messages/protocol';
 import { isExtensionAlive, sendToBackground, tellPanels } from '../../lib/extension/messages/send';
 import { DEFAULT_SETTINGS, type PageSettings } from '../../lib/extension/settings-shape';
+import { elementOf } from '../../lib/page/anchors/positions';
 import type { Article } from '../../lib/page/article/article';
-import { toArticleData } from '../../lib/page/article/find-article';
-import { waitForArticle } from '../../lib/page/article/wait-for-article';
+import { findArticle, toArticleData } from '../../lib/page/article/find-article';
+import { waitFor } from '../../lib/page/article/wait-for';
 import type { Mark } from '../../lib/page/highlight/mark';
 import { createPainter, shadeBehind } from '../../lib/page/highlight/paint';
 import { createHitTest, type HitTest, rectsOf } from '../../lib/page/highlight/point';
@@ -23,6 +24,7 @@ import { toMarks } from './to-marks';
 import { watchKeys } from './watch-keys';
 
 const NO_HIT: HitTest = () => null;
+const NO_PAGE: Omit<PageReport, 'state'> = { article: null, reading: null, anchored: {}, currentId: null };
 
 /** Read the page's article, paint its marks and serve their cards until `signal` aborts. */
 export async function startReader(signal: AbortSignal): Promise<void> {
@@ -35,7 +37,7 @@ export async function startReader(signal: AbortSignal): Promise<void> {
   const waiting = new AbortController();
   // The panel is answered from the first moment: "reading", then that there is nothing to read.
   listenWhileWaiting(() => state, AbortSignal.any([signal, waiting.signal]));
-  const found = await waitForArticle(document, location.href, signal);
+  const found = await waitFor(document, () => findArticle(document, location.href), signal);
   if (signal.aborted) return;
   if (found === null) {
     setState('empty-article');
@@ -54,6 +56,7 @@ export async function startReader(signal: AbortSignal): Promise<void> {
   let hover = IDLE;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let focusBefore: Element | null = null;
+  let isGone = false; // the page shows no article any more, or not at this moment
   let asked = 0; // counts the questions to the background: only the answer to the last one is painted
 
   const words = () => createPrinter(settings.language).words;
@@ -142,7 +145,7 @@ export async function startReader(signal: AbortSignal): Promise<void> {
         onStep={(by) => step(by, true)}
         onReveal={(id) => reveal(id, true)}
       />,
-      () => boxOf(markId),
+      { boxNow: () => boxOf(markId), within: () => elementOf(article, markById(markId)) },
       (box) => dispatch({ type: 'card-placed', box }),
     );
   };
@@ -187,7 +190,7 @@ export async function startReader(signal: AbortSignal): Promise<void> {
 
   /** Open the card of the next or previous mark: after the open one, else the first in view. */
   function step(by: 1 | -1, takesFocus = false): void {
-    if (marks.length === 0) return;
+    if (marks.length === 0 || isGone) return;
     const current = openMark(hover);
     const at = marks.findIndex(({ id }) => id === current);
     const inView = marks.findIndex((mark) => (rectsOf(article, mark)[0]?.bottom ?? -1) > 0);
@@ -207,10 +210,18 @@ export async function startReader(signal: AbortSignal): Promise<void> {
     signal,
   });
 
-  const noHit: HitTest = () => null;
-  watchPointer(document, () => (settings.hover === 'rest' ? hitTest : noHit), layer.owns, dispatch, signal);
+  watchPointer(
+    document,
+    () => (settings.hover === 'rest' ? hitTest : NO_HIT),
+    layer.owns,
+    (event) => {
+      painter?.restore();
+      dispatch(event);
+    },
+    signal,
+  );
   watchSelection(document, () => keeper.selectionChanged(), signal);
-  watchKeys(document, layer.owns, signal, {
+  watchKeys(layer.owns, signal, {
     step: (by) => step(by),
     highlight: () => void keeper.highlightSelection(),
     close: () => {
@@ -239,23 +250,29 @@ export async function startReader(signal: AbortSignal): Promise<void> {
   watchArticle(
     document,
     article,
+    (url) => findArticle(document, url),
     (now) => {
+      clearTimeout(again);
+      isGone = now === null;
       if (now === null) {
+        // The marks are kept: a page that renders itself anew brings the same text back.
         painter?.clear();
-        marks = [];
         hitTest = NO_HIT;
         keeper.close();
         dispatch({ type: 'gone' });
+        setState('no-article');
         return;
       }
-      const carried = carryMarks(marks, article, now);
+      const isOther = now.workKeys.join() !== article.workKeys.join();
       const isSameText = now.text === article.text;
+      const carried = isOther ? [] : carryMarks(marks, article, now);
+      if (isOther) dispatch({ type: 'gone' });
       article = now;
       show(carried);
-      keeper.place();
-      if (isSameText) return;
-      clearTimeout(again);
-      again = setTimeout(() => void read(), 300);
+      if (isOther) void keeper.load();
+      else keeper.place();
+      if (!isSameText || reading === null) again = setTimeout(() => void read(), isOther ? 0 : 300);
+      else if (state === 'no-article') setState('read');
     },
     signal,
   );
@@ -284,13 +301,10 @@ export async function startReader(signal: AbortSignal): Promise<void> {
         await keeper.load();
         return null;
       },
-      getPage: () => ({
-        state,
-        article: toArticleData(article),
-        reading,
-        anchored: keeper.anchored(),
-        currentId,
-      }),
+      getPage: () =>
+        isGone
+          ? { ...NO_PAGE, state }
+          : { state, article: toArticleData(article), reading, anchored: keeper.anchored(), currentId },
       reveal({ id, start, end }) {
         if (openMark(hover) !== null) dispatch({ type: 'gone' });
         keeper.close();
@@ -308,8 +322,8 @@ export async function startReader(signal: AbortSignal): Promise<void> {
     painter?.clear();
     layer.remove();
   });
-  await read(); // the marks first: they are what the reader waits for
-  await keeper.load();
+  // Both are asked for at once; the marks are what the reader waits for, and are answered first.
+  await Promise.all([read(), keeper.load()]);
 }
 
 /** Answer the panel while there is no article yet, or none at all. */
@@ -320,7 +334,7 @@ function listenWhileWaiting(state: () => PageState, signal: AbortSignal): void {
       highlightSelection: () => null,
       settingsChanged: () => null,
       keptChanged: () => null,
-      getPage: () => ({ state: state(), article: null, reading: null, anchored: {}, currentId: null }),
+      getPage: () => ({ ...NO_PAGE, state: state() }),
       reveal: () => null,
     },
     signal,

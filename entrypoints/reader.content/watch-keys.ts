@@ -18,13 +18,9 @@ const isTyping = (event: KeyboardEvent): boolean => {
  * Listen for our keys and clicks on the page until `signal` aborts: trusted ones only, and none while the reader types.
  * The browser's own shortcut list may hold other keys for the same steps; they come as commands.
  */
-export function watchKeys(
-  document: Document,
-  isOwn: (event: Event) => boolean,
-  signal: AbortSignal,
-  handlers: KeyHandlers,
-): void {
-  document.addEventListener(
+export function watchKeys(isOwn: (event: Event) => boolean, signal: AbortSignal, handlers: KeyHandlers): void {
+  // On the window: a page that stops events there, in their capture phase, stops them for everything below it.
+  window.addEventListener(
     'keydown',
     (event) => {
       if (!event.isTrusted || event.isComposing || (isTyping(event) && !isOwn(event))) return;
@@ -38,7 +34,7 @@ export function watchKeys(
         isTaken = true;
       } else if (event.key === 'Escape') {
         isTaken = handlers.close();
-      } else if (event.key === 'Enter' && !isOwn(event) && document.activeElement === document.body) {
+      } else if (event.key === 'Enter' && !isOwn(event)) {
         isTaken = handlers.enter();
       }
       if (!isTaken) return;
@@ -47,7 +43,7 @@ export function watchKeys(
     },
     { signal, capture: true },
   );
-  document.addEventListener(
+  window.addEventListener(
     'pointerup',
     (event) => {
       const isPlainClick = event.isTrusted && event.button === 0 && (getSelection()?.isCollapsed ?? true);

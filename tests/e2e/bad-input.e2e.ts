@@ -4,6 +4,7 @@ import { join, relative } from 'node:path';
 import {
   countPainted,
   demoCopyPage,
+  demoPage,
   expect,
   hoverText,
   pageOfText,
@@ -160,4 +161,111 @@ test('a page that changes its text keeps every mark on its own word', async ({ b
   });
   expect(wrong).toEqual([]);
   expect(await waitForMarks(tab)).toBeGreaterThan(30);
+});
+
+test('a page that renders itself anew, or navigates in itself, has its marks again', async ({
+  browserWithExtension,
+}) => {
+  const tab = await browserWithExtension.open(demoPage());
+  const before = await waitForMarks(tab);
+  const connected = (): Promise<number> =>
+    tab.evaluate(
+      () =>
+        [...CSS.highlights]
+          .filter(([name]) => name.startsWith('zq-'))
+          .flatMap(([, highlight]) => [...highlight])
+          .filter(({ startContainer }) => startContainer.isConnected).length,
+    );
+  // In the frame of the change: what was known is painted at once.
+  const inFrame = await tab.evaluate(async () => {
+    const root = document.querySelector('#root');
+    if (root !== null) root.innerHTML = String(root.innerHTML);
+    await new Promise(requestAnimationFrame);
+    return [...CSS.highlights]
+      .flatMap(([, highlight]) => [...highlight])
+      .every((range) => range.startContainer.isConnected);
+  });
+  expect(inFrame).toBe(true);
+  expect(await connected()).toBe(before);
+  // Away for a while, then back: an application that takes its article off to show something else.
+  await tab.evaluate(() => {
+    const root = document.querySelector('#root');
+    const html = root?.innerHTML ?? '';
+    if (root !== null) root.innerHTML = '<p>…</p>';
+    setTimeout(() => {
+      if (root !== null) root.innerHTML = html;
+    }, 600);
+  });
+  await expect.poll(connected).toBe(0);
+  await expect.poll(connected).toBe(before);
+  // Another article under another address, without a load.
+  await tab.evaluate(() => {
+    history.pushState(null, '', '/article/7570900343552986390/');
+    const article = document.querySelector('article');
+    if (article !== null)
+      article.innerHTML = '<p>蒙古国总理访问了乌兰巴托和莫斯科，贸易额达33亿美元。</p><p>普京会见了他。</p>';
+  });
+  await expect
+    .poll(() =>
+      tab.evaluate(() =>
+        [...CSS.highlights]
+          .filter(([name]) => name.startsWith('zq-'))
+          .flatMap(([, highlight]) =>
+            [...highlight].map((range) =>
+              (range.startContainer as Text).data.slice(range.startOffset, range.endOffset),
+            ),
+          ),
+      ),
+    )
+    .toContain('33亿美元');
+  expect(browserWithExtension.faults).toEqual([]);
+});
+
+test('a shell is read although the page never rests', async ({ browserWithExtension }) => {
+  const { url, html } = demoCopyPage(SEED_ID);
+  const shell = `<!doctype html><html><head><title>…</title></head><body><p id="ticker"></p><script>
+    let count = 0; setInterval(() => { ticker.textContent = String(count++); }, 150);
+    setTimeout(() => { const page = new DOMParser().parseFromString(${JSON.stringify(html).replaceAll('<', '\\u003c')}, 'text/html'); document.body.append(...page.body.children); }, 1500);
+  </script></body></html>`;
+  const tab = await browserWithExtension.open({ url, html: shell });
+  expect(await waitForMarks(tab)).toBeGreaterThan(40);
+});
+
+test('a page that clears all highlights and stops all events is read and pointed at all the same', async ({
+  browserWithExtension,
+}) => {
+  const { url, html } = demoCopyPage(SEED_ID);
+  const hostile = html.replace(
+    '<head>',
+    `<head><script>
+      for (const type of ['pointermove', 'pointerdown', 'pointerup', 'mousemove', 'keydown', 'keyup', 'click'])
+        addEventListener(type, (event) => event.stopPropagation(), true);
+    </script>`,
+  );
+  const tab = await browserWithExtension.open({ url, html: hostile });
+  const before = await waitForMarks(tab);
+  await hoverText(tab, 'Marco Rubio');
+  expect((await waitForCard(tab))?.label).toBe('Marco Rubio');
+  await tab.keyboard.press('Escape');
+  expect(await waitForCard(tab, 200)).toBeNull();
+  await tab.evaluate(() => CSS.highlights.clear());
+  await tab.mouse.move(200, 200, { steps: 4 });
+  await expect.poll(() => countPainted(tab)).toBe(before);
+});
+
+test('Enter moves into a card opened by key, although a link of the page has the focus', async ({
+  browserWithExtension,
+}) => {
+  const { url, html } = demoCopyPage(SEED_ID);
+  const tab = await browserWithExtension.open({
+    url,
+    html: html.replace('<body>', '<body><a id="link" href="#gone">link</a>'),
+  });
+  await waitForMarks(tab);
+  await tab.focus('#link');
+  await tab.keyboard.press('Alt+Shift+ArrowDown');
+  expect(await waitForCard(tab)).not.toBeNull();
+  await tab.keyboard.press('Enter');
+  expect(tab.url()).toBe(url);
+  expect(await tab.evaluate(() => document.activeElement?.id)).not.toBe('link');
 });

@@ -40,7 +40,10 @@ function isSameSite(one: string, other: string): boolean {
  * A canonical address on another site is no key: any page could name any other there.
  */
 export function workKeysOf({ url, canonicalUrl, markerUrl }: PageAddresses): string[] {
-  const own = [url, canonicalUrl].filter((each): each is string => each !== null && isSameSite(each, url));
+  // An address with an id decides alone: after a step inside a page, the canonical address is the last article's.
+  const ownId = toutiaoIdOf(url);
+  const isOwn = (each: string): boolean => isSameSite(each, url) && (ownId === null || toutiaoIdOf(each) === ownId);
+  const own = [url, canonicalUrl].filter((each): each is string => each !== null && isOwn(each));
   const ids = [...own, markerUrl].flatMap((each) => (each === null ? [] : (toutiaoIdOf(each) ?? [])));
   const kazinform = own.flatMap((each) => kazinformIdOf(each) ?? []);
   return [

@@ -33,6 +33,12 @@ export function toStaticRanges(article: Article, span: Span): StaticRange[] {
   return ranges;
 }
 
+/** The element that holds the first letter of `span`; null where there is none. */
+export function elementOf(article: Article, span: Span | null | undefined): Element | null {
+  const piece = span == null ? undefined : article.pieces[pieceAt(article.pieces, span.start)];
+  return piece?.node.parentElement ?? null;
+}
+
 const indexes = new WeakMap<Article, ReadonlyMap<Node, readonly Piece[]>>();
 
 function piecesByNode(article: Article): ReadonlyMap<Node, readonly Piece[]> {

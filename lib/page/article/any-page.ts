@@ -2,77 +2,21 @@
  * A page of no known site, read only when the reader asks for it. First form: the element whose own blocks hold the most
  * prose, told from menus and lists of links by the share of its text that is linked.
  */
+import { blocksOf, nameOf } from './blocks';
 import type { SitePage } from './site';
 import type { Source } from './text-model';
 
-const BLOCK_NAMES = new Set(
-  'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CENTER DD DETAILS DIV DL DT FIELDSET FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION TABLE TBODY TD TFOOT TH THEAD TR UL'.split(
-    ' ',
-  ),
-);
-const ROLES: Readonly<Record<string, Source['role']>> = {
-  H2: 'heading',
-  H3: 'heading',
-  H4: 'heading',
-  H5: 'heading',
-  H6: 'heading',
-  LI: 'item',
-  BLOCKQUOTE: 'quote',
-  TD: 'cell',
-  TH: 'cell',
-};
 // The headline is no part of the text; the rest stands around an article, not in it.
 const LEFT_OUT =
   'h1,nav,aside,footer,header,form,figure,dialog,button,select,[role="navigation"],[role="complementary"],[role="banner"],[role="contentinfo"],[hidden],[aria-hidden="true"]';
+const isLeftOut = (element: Element): boolean => element.matches(LEFT_OUT);
 const SHORTEST_ARTICLE = 120; // units of prose, Han characters counted twice and a half
-
-const nameOf = (element: Element): string => element.tagName.toUpperCase();
-const isBlock = (node: Node): node is Element => node.nodeType === 1 && BLOCK_NAMES.has(nameOf(node as Element));
-const hasText = (node: Node): boolean => (node.textContent ?? '').trim() !== '';
 
 /** One Han character says as much as two or three letters of an alphabet. */
 const weightOf = (text: string): number => {
   const prose = text.replace(/\s+/g, ' ').trim();
   return prose.length + (prose.match(/\p{Script=Han}/gu)?.length ?? 0) * 1.5;
 };
-
-const BLANK_LINE = /\S[^\n]*\n[ \t]*\n\s*\S/;
-
-/**
- * Whether line breaks in the text are breaks. A style sheet may say so too, but what a text reads as must not depend on
- * one (docs/text-model.md, 7); a blank line inside one text node tells as much.
- */
-function keepsLines(element: Element): boolean {
-  if (nameOf(element) === 'PRE') return true;
-  if (/white-space(?:-collapse)?:\s*(?:pre|break-spaces|preserve)/i.test(element.getAttribute('style') ?? ''))
-    return true;
-  return Array.from(element.childNodes).some((node) => node.nodeType === 3 && BLANK_LINE.test(node.nodeValue ?? ''));
-}
-
-/** Blocks inside `element` in document order: blocks without blocks in them, and runs of loose text between blocks. */
-function blocksOf(element: Element): Source[] {
-  if (element.matches(LEFT_OUT)) return [];
-  const role = ROLES[nameOf(element)] ?? (element.closest('blockquote') === null ? 'paragraph' : 'quote');
-  const children = Array.from(element.childNodes);
-  const hasBlocks = children.some((child) => isBlock(child) || (child.nodeType === 1 && holdsBlock(child as Element)));
-  if (!hasBlocks) return hasText(element) ? [{ element, role, keepsLines: keepsLines(element) }] : [];
-  const sources: Source[] = [];
-  let run: Node[] = [];
-  const endRun = (): void => {
-    if (run.some(hasText)) sources.push({ element, nodes: run, role, keepsLines: keepsLines(element) });
-    run = [];
-  };
-  for (const child of children) {
-    if (isBlock(child) || (child.nodeType === 1 && holdsBlock(child as Element))) {
-      endRun();
-      sources.push(...blocksOf(child as Element));
-    } else run.push(child);
-  }
-  endRun();
-  return sources;
-}
-
-const holdsBlock = (element: Element): boolean => Array.from(element.querySelectorAll('*')).some(isBlock);
 
 const textOf = ({ element, nodes }: Source): string =>
   nodes === undefined ? (element.textContent ?? '') : nodes.map((node) => node.textContent ?? '').join('');
@@ -119,16 +63,16 @@ const metaOf = (document: Document, selector: string): string | null =>
 export function readAnyPage(document: Document): SitePage | null {
   const { body } = document;
   if (body === null) return null;
-  const holder = findBody(blocksOf(body));
+  const holder = findBody(blocksOf(body, isLeftOut));
   if (holder === null) return null;
-  const sources = blocksOf(holder).filter((source) => proseOf(source) > 0);
+  const sources = blocksOf(holder, isLeftOut).filter((source) => proseOf(source) > 0);
   const published =
     metaOf(document, 'meta[property="article:published_time"]') ??
     document.querySelector('time[datetime]')?.getAttribute('datetime') ??
     null;
   return {
     sources,
-    isLeftOut: (element) => element.matches(LEFT_OUT),
+    isLeftOut,
     title: document.querySelector('h1')?.textContent?.trim() || metaOf(document, 'meta[property="og:title"]'),
     byline: metaOf(document, 'meta[name="author"]'),
     published,

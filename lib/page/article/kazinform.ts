@@ -1,7 +1,7 @@
 import { kazinformIdOf } from '../../core/works/kazinform';
+import { blocksOf } from './blocks';
 import { textOf } from './element-text';
 import type { Site, SitePage } from './site';
-import { blocksIn } from './site-blocks';
 
 const BODY = '.article__body-text';
 const CREDIT = /^(?:фото|photo|сурет|коллаж|видео|图片来源|图片|照片)\s*[:：]/i;
@@ -24,7 +24,7 @@ function read(document: Document): SitePage | null {
     'meta[name="article:published_time"],meta[property="article:published_time"]',
   );
   return {
-    sources: bodies.flatMap((body) => blocksIn(body, isLeftOut)),
+    sources: bodies.flatMap((body) => blocksOf(body, isLeftOut)),
     isLeftOut,
     title: textOf(document.querySelector('.article__title')) ?? textOf(document.querySelector('h1')),
     byline: document.querySelector('meta[name="author"]')?.getAttribute('content')?.trim() || null,

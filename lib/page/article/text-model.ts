@@ -37,7 +37,8 @@ const SKIPPED = new Set([
 const TEXT_NODE = 3;
 const ELEMENT_NODE = 1;
 
-const isHidden = (element: Element): boolean =>
+/** Whether an element says of itself that it is not shown; style sheets are not asked (docs/text-model.md, 7). */
+export const isHidden = (element: Element): boolean =>
   element.hasAttribute('hidden') ||
   element.getAttribute('aria-hidden') === 'true' ||
   /display:\s*none/i.test(element.getAttribute('style') ?? '');

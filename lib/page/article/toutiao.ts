@@ -1,7 +1,7 @@
 import { toutiaoIdOf } from '../../core/works/toutiao';
+import { blocksOf } from './blocks';
 import { textOf } from './element-text';
 import type { Site, SitePage } from './site';
-import { blocksIn } from './site-blocks';
 
 const LEFT_OUT =
   '.pgc-img-caption,.syl-page-br,.pgc-card,.pgc-img,.image-list,.expand-button-wrapper,.tt-video-box,#comment-area';
@@ -15,7 +15,7 @@ function readArticlePage(document: Document): SitePage | null {
   // The first span of the meta line may be a badge (首发, 原创); the time is the one that looks like one.
   const meta = Array.from(frame.querySelectorAll('.article-meta span')).map((span) => textOf(span));
   return {
-    sources: blocksIn(body, isLeftOut),
+    sources: blocksOf(body, isLeftOut),
     isLeftOut,
     title: textOf(frame.querySelector('h1')) ?? textOf(document.querySelector('h1')),
     byline: textOf(frame.querySelector('.article-meta .name a, .article-meta .name')),
@@ -29,7 +29,7 @@ function readMicroPost(document: Document): SitePage | null {
   if (body === null) return null;
   const frame = body.closest('.wtt-detail-container') ?? body.closest('article') ?? document;
   return {
-    sources: [{ element: body, role: 'paragraph', keepsLines: true }],
+    sources: blocksOf(body, isLeftOut, true),
     isLeftOut,
     title: null,
     byline: textOf(frame.querySelector('.author-info .desc a, .author-info a.name, a.name')),

@@ -12,6 +12,8 @@ export type Painter = {
   paintKept(kept: readonly KeptMark[], article: Article): void;
   /** Paint one place as the current one; null for none. */
   setCurrent(span: Span | null, article: Article): void;
+  /** Paint again what the page, or another extension, has taken off; does nothing where nothing is missing. */
+  restore(): void;
   /** Take everything of ours off the page. */
   clear(): void;
 };
@@ -29,10 +31,18 @@ function luminanceOf(colour: string): number | null {
   return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
 }
 
-/** Whether the page is light or dark behind `element`: the first background that is not see-through decides. */
+/**
+ * Whether the page is light or dark behind `element`: the first background that is not see-through decides. A picture or
+ * a gradient has no one colour; there the letters say what they are meant to be read on.
+ */
 export function shadeBehind(element: Element): Shade {
   for (let each: Element | null = element; each !== null; each = each.parentElement) {
-    const luminance = luminanceOf(getComputedStyle(each).backgroundColor);
+    const { backgroundColor, backgroundImage } = getComputedStyle(each);
+    if (backgroundImage !== 'none') {
+      const letters = luminanceOf(getComputedStyle(element).color);
+      if (letters !== null) return letters > DARK_BELOW ? 'dark' : 'light';
+    }
+    const luminance = luminanceOf(backgroundColor);
     if (luminance !== null) return luminance < DARK_BELOW ? 'dark' : 'light';
   }
   // Nothing is painted: the canvas shows, light unless the page's scheme is dark.
@@ -51,17 +61,23 @@ export function shadeBehind(element: Element): Shade {
 export function createPainter(document: Document): Painter | null {
   const registry = globalThis.CSS?.highlights;
   if (registry === undefined || typeof StaticRange !== 'function') return null;
+  const painted = new Map<string, Highlight>();
   let shade: Shade = 'light';
 
   const remove = (paints: readonly Paint[]): void => {
-    for (const paint of paints)
-      for (const each of ['light', 'dark'] as const) registry.delete(highlightName(paint, each));
+    for (const paint of paints) {
+      for (const each of ['light', 'dark'] as const) {
+        registry.delete(highlightName(paint, each));
+        painted.delete(highlightName(paint, each));
+      }
+    }
   };
   const register = (paint: Paint, ranges: readonly StaticRange[]): void => {
     if (ranges.length === 0) return;
     const highlight = new Highlight(...ranges.slice(0, 1));
     for (const range of ranges.slice(1)) highlight.add(range);
     highlight.priority = PAINTS.indexOf(paint);
+    painted.set(highlightName(paint, shade), highlight);
     registry.set(highlightName(paint, shade), highlight);
   };
   const replace = (
@@ -96,6 +112,9 @@ export function createPainter(document: Document): Painter | null {
       ),
     setCurrent: (span, article) =>
       replace((paint) => paint === 'current', span === null ? [] : [['current', span]], article),
+    restore: () => {
+      for (const [name, highlight] of painted) if (!registry.has(name)) registry.set(name, highlight);
+    },
     clear: () => remove(PAINTS),
   };
 }

@@ -20,10 +20,13 @@ export function watchPointer(
     const { clientX, clientY, timeStamp } = last;
     onEvent({ type: 'move', x: clientX, y: clientY, timeMs: timeStamp, markId: markAt()(clientX, clientY) });
   };
-  document.addEventListener(
+  // On the window: a page that stops events there, in their capture phase, stops them for everything below it.
+  const view = document.defaultView ?? document;
+  view.addEventListener(
     'pointermove',
     (event) => {
-      if (!event.isTrusted || event.buttons !== 0 || event.pointerType !== 'mouse') return;
+      if (!(event instanceof PointerEvent) || !event.isTrusted) return;
+      if (event.buttons !== 0 || event.pointerType !== 'mouse') return;
       if (isOwn(event)) {
         last = null;
         onEvent({ type: 'enter-card', timeMs: event.timeStamp });

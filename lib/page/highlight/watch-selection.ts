@@ -10,9 +10,10 @@ export function watchSelection(document: Document, onSettled: () => void, signal
     timer = setTimeout(onSettled, waitMs);
   };
   const options = { signal, capture: true, passive: true };
-  document.addEventListener('pointerdown', () => (isPressed = true), options);
+  const view = document.defaultView ?? document; // as for the pointer: see watch-pointer.ts
+  view.addEventListener('pointerdown', () => (isPressed = true), options);
   for (const type of ['pointerup', 'pointercancel'] as const) {
-    document.addEventListener(
+    view.addEventListener(
       type,
       (event) => {
         isPressed = false;

@@ -66,6 +66,18 @@ describe('the article page', () => {
     expect(textOf(articlePage(body))).toBe('正文。\n再文。');
   });
 
+  it.each([
+    ['<p>一</p>散文<div>二</div>', '一\n散文\n二'], // loose text between blocks
+    ['<div>一<div>二</div>三</div>', '一\n二\n三'],
+    ['<ul><li>一<p>二</p></li></ul>', '一\n二'],
+    ['<blockquote>一<p>二</p>三</blockquote>', '一\n二\n三'],
+    ['<div style="display:none"><p>藏</p></div><p>一</p>', '一'],
+    ['<div class="pgc-img"><div><p>图</p></div></div><p>一</p>', '一'],
+    ['<section><span>一<b>二</b></span></section>', '一二'],
+  ])('reads %j as %j', (body, text) => {
+    expect(textOf(articlePage(body))).toBe(text);
+  });
+
   it('reads headings, lists and quotations in their order', () => {
     const article = findArticle(
       articlePage('<h2>小标题</h2><p>段。</p><ul><li>一</li><li>二</li></ul><blockquote><p>引文</p></blockquote>'),

@@ -87,6 +87,16 @@ describe('workKeysOf', () => {
     expect(normaliseUrl('https://www.Example.org/a/?b=2&a=1')).toBe('example.org/a?a=1&b=2');
   });
 
+  it('takes the id of its own address, whatever an older canonical address says', () => {
+    expect(
+      workKeysOf({
+        url: 'https://www.toutiao.com/article/1848019825008652/',
+        canonicalUrl: 'https://www.toutiao.com/article/7570900343552986389/',
+        markerUrl: null,
+      }),
+    ).toEqual(['toutiao:1848019825008652', 'url:toutiao.com/article/1848019825008652']);
+  });
+
   it('takes no canonical address on another site, and a marker only for its id', () => {
     expect(
       workKeysOf({
