@@ -24,6 +24,10 @@ const COLOURS = {
 } as const;
 type Colour = keyof typeof COLOURS;
 
+/** A year, a month or a day that the calendar has. */
+const isDate = (said: string): boolean =>
+  /^\d{4}(-\d{2}(-\d{2})?)?$/.test(said) && new Date(said).toJSON()?.startsWith(said) === true;
+
 /** The article with its marks in colour, or in brackets where there is no colour. */
 function printMarked(text: string, analysis: Analysis, hasColour: boolean): string {
   const checks = new Map(analysis.checks.map((check) => [check.figureId, check]));
@@ -105,7 +109,7 @@ export async function main(args: readonly string[]): Promise<number> {
     const language = LANGUAGES.find((each) => each === values.language) ?? null;
     if (values.language !== undefined && language === null)
       throw new InputError(`--language is one of ${LANGUAGES.join(', ')}.`);
-    if (values.published !== undefined && !/^\d{4}(-\d{2}(-\d{2})?)?$/.test(values.published))
+    if (values.published !== undefined && !isDate(values.published))
       throw new InputError('--published is a date such as 2025-11-06.');
     const input = readInput(file);
     const dataset = openPacks(values.packs ?? join(process.cwd(), 'public', 'packs'));
