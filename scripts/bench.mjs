@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { benchKeeping } from '../tests/bench/keeping.mjs';
 import { benchPainting } from '../tests/bench/painting.mjs';
+import { benchWaking } from '../tests/bench/waking.mjs';
 import { buildChrome } from './build.mjs';
 import { importTypeScript } from './bundle.mjs';
 import { demoCopyPage, pageOfText } from './demo.mjs';
@@ -44,6 +45,7 @@ for (const name of scripts) {
 }
 rows.push({ name: 'size: all a page can receive', value: `${(total / 1000).toFixed(1)} kB gz`, ratio: '' });
 rows.push(
+  ...(await benchWaking(executablePath, folder)),
   ...(await benchPainting(executablePath, folder, page)),
   ...(await benchKeeping(executablePath, folder, page)),
 );
