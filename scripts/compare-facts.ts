@@ -89,13 +89,20 @@ export function readFacts(folder: string): Facts {
 }
 
 const NOT_HERE = '—';
-const NO_PLACE = 'format 1 has no field for it';
+
+/** Every name form of a pack: 'france en French Republic'. */
+const formsOf = (pack: Pack): ReadonlySet<string> =>
+  new Set(
+    pack.entities.flatMap(({ id, names }) =>
+      Object.entries(names).flatMap(([language, forms]) => forms.map((form) => `${id} ${language} ${form}`)),
+    ),
+  );
 
 /** Reasons, each for one sort of difference, and only for the ids named where it names any. */
 const REASONS: readonly {
   readonly what: string;
   readonly ids?: readonly string[];
-  readonly holds?: (difference: Raw) => boolean;
+  readonly holds?: (difference: Raw, worldForms: ReadonlySet<string>) => boolean;
   readonly reason: string;
 }[] = [
   {
@@ -137,25 +144,15 @@ const REASONS: readonly {
     holds: ({ facts }) => facts === NOT_HERE,
     reason: 'a quantity of the series; the facts leave it to be read from their names',
   },
-  { what: 'concept-fact', reason: NO_PLACE },
-  { what: 'concept-gloss', reason: NO_PLACE },
-  { what: 'wikidata', reason: NO_PLACE },
-  { what: 'event-note', reason: NO_PLACE },
-  { what: 'event-kind', reason: NO_PLACE },
   {
     what: 'event-confidence',
     holds: ({ facts, pack }) => facts === 'scheduled' && pack === 'expected',
     reason: 'the pack says expected of what had not happened yet',
   },
   {
-    what: 'actor',
-    holds: ({ facts, pack }) => pack === NOT_HERE && facts.startsWith('no entity: '),
-    reason: 'an actor is referred to by id, and the facts list no such entity',
-  },
-  {
-    what: 'place',
-    holds: ({ facts, pack }) => pack === NOT_HERE && facts.startsWith('no entity: '),
-    reason: 'a place is referred to by id, and the facts list no such entity',
+    what: 'name',
+    holds: ({ id, facts, pack }, worldForms) => facts === NOT_HERE && worldForms.has(`${id} ${pack}`),
+    reason: 'a form of the world pack, whose entry this one replaces whole',
   },
   {
     what: 'ambiguity',
@@ -186,10 +183,10 @@ const REASONS: readonly {
   },
 ];
 
-const reasonOf = (difference: Raw): string | null =>
+const reasonOf = (difference: Raw, worldForms: ReadonlySet<string>): string | null =>
   REASONS.find(
     ({ what, ids, holds }) =>
-      what === difference.what && (ids?.includes(difference.id) ?? true) && (holds?.(difference) ?? true),
+      what === difference.what && (ids?.includes(difference.id) ?? true) && (holds?.(difference, worldForms) ?? true),
   )?.reason ?? null;
 
 const print = (value: unknown): string =>
@@ -283,17 +280,31 @@ function compareEntity(facts: FactsEntity, pack: Entity, sourceUrl: (id: string 
       pack.cues,
       [pack.names, pack.misspellings].flatMap((lists) => Object.values(lists).flat()),
     ),
-    ...compare('wikidata', id, facts.wikidata, undefined),
+    ...compare('wikidata', id, facts.wikidata, pack.wikidata),
   ];
 }
 
-function compareConcept(facts: Named, pack: Pack['concepts'][number]): Raw[] {
+function compareConcept(
+  facts: Named,
+  pack: Pack['concepts'][number],
+  sourceUrl: (id: string | null) => string | null,
+): Raw[] {
   const { id } = facts;
   return [
     ...compareNames('concept-name', id, facts.names, pack.names),
     ...compare('concept-unconfirmed', id, unseen(facts).sort(), [...pack.unconfirmed].sort()),
-    ...facts.facts.flatMap(({ text }) => compare('concept-fact', id, text, undefined)),
-    ...compare('concept-gloss', id, facts.gloss.en, undefined),
+    ...compareLists(
+      'concept-fact',
+      id,
+      facts.facts.map(({ text, year, source, confidence }) => [text, year, source, confidence]),
+      (pack.facts ?? []).map(({ text, year, sourceId, confidence }) => [
+        text.en,
+        year,
+        sourceUrl(sourceId),
+        confidence,
+      ]),
+    ),
+    ...LANGUAGES.flatMap((language) => compare('concept-gloss', id, facts.gloss[language], pack.gloss?.[language])),
     ...(facts.ambiguity ?? []).flatMap(({ alias, rule }) =>
       compare('concept-ambiguity', id, `${alias}: ${rule}`, undefined),
     ),
@@ -355,17 +366,19 @@ function compareEvent(
   const named = (name: string): string =>
     [name, ...name.split(/ ?[()]/)].map(entityOf).find((id) => id !== undefined) ?? `no entity: ${name}`;
   const actors = facts.actors.map(named);
+  const packActors = [...pack.actors, ...(pack.actorNames ?? []).map((name) => `no entity: ${name}`)];
+  const packPlace = pack.placeName === undefined ? pack.placeId : `no entity: ${pack.placeName}`;
   return [
     ...compare('event-date', id, facts.date, pack.date),
     ...compare('event-precision', id, facts.precision, PRECISION_OF_LENGTH[pack.date.length] ?? 'period'),
     ...compare('event-title', id, facts.title_en, pack.title.en),
     ...compare('event-source', id, facts.source, sourceUrl(pack.sourceId)),
     ...compare('event-confidence', id, facts.confidence, pack.confidence),
-    ...compare('place', id, facts.place === null ? undefined : named(facts.place), pack.placeId),
-    ...actors.flatMap((actor) => (pack.actors.includes(actor) ? [] : compare('actor', id, actor, undefined))),
-    ...pack.actors.flatMap((actor) => (actors.includes(actor) ? [] : compare('actor', id, undefined, actor))),
-    ...compare('event-note', id, facts.note, undefined),
-    ...compare('event-kind', id, facts.kind, undefined),
+    ...compare('place', id, !facts.place ? undefined : named(facts.place), packPlace),
+    ...actors.flatMap((actor) => (packActors.includes(actor) ? [] : compare('actor', id, actor, undefined))),
+    ...packActors.flatMap((actor) => (actors.includes(actor) ? [] : compare('actor', id, undefined, actor))),
+    ...compare('event-note', id, facts.note, pack.note),
+    ...compare('event-topic', id, facts.kind, pack.topic),
   ];
 }
 
@@ -387,8 +400,13 @@ function compareById<F extends { readonly id: string }, P extends { readonly id:
   ];
 }
 
-/** Everything the facts and the pack do not say alike, in the order of the facts. */
-export function compareFacts(facts: Facts, pack: Pack): Difference[] {
+/**
+ * Everything the facts and the pack do not say alike, in the order of the facts.
+ *
+ * @param world - The world pack: entries that both have carry its name forms too.
+ */
+export function compareFacts(facts: Facts, pack: Pack, world: Pack): Difference[] {
+  const worldForms = formsOf(world);
   const urls = new Map(pack.sources.map(({ id, url }) => [id, url]));
   const sourceUrl = (id: string | null): string | null => (id === null ? null : (urls.get(id) ?? `no source ${id}`));
   const byName = new Map<string, string>();
@@ -399,7 +417,7 @@ export function compareFacts(facts: Facts, pack: Pack): Difference[] {
     Object.hasOwn(facts.subjectCodes, code) ? (facts.subjectCodes[code] ?? null) : code;
   const raw = [
     ...compareById('entity', facts.entities, pack.entities, (one, other) => compareEntity(one, other, sourceUrl)),
-    ...compareById('concept', facts.concepts, pack.concepts, compareConcept),
+    ...compareById('concept', facts.concepts, pack.concepts, (one, other) => compareConcept(one, other, sourceUrl)),
     ...compareById('series', facts.series, pack.series, (one, other) =>
       compareSeries(one, other, subjectOf, sourceUrl),
     ),
@@ -410,5 +428,5 @@ export function compareFacts(facts: Facts, pack: Pack): Difference[] {
       return compareEvent(one, other, (name) => byName.get(name), sourceUrl);
     }).flat(),
   ];
-  return raw.map((difference) => ({ ...difference, reason: reasonOf(difference) }));
+  return raw.map((difference) => ({ ...difference, reason: reasonOf(difference, worldForms) }));
 }

@@ -321,7 +321,11 @@ function printCard(pack: Pack, entityId: string, language: Language): string {
 /** Where central-asia and its facts differ, by reason; the differences nothing explains one by one. */
 function printFacts(folder: string): { text: string; unexplained: number } {
   if (!existsSync(join(folder, 'entities.json'))) throw new InputError(`${folder} is no folder of facts.`);
-  const differences = compareFacts(readFacts(folder), readPack(bundledPath('central-asia')));
+  const differences = compareFacts(
+    readFacts(folder),
+    readPack(bundledPath('central-asia')),
+    readPack(bundledPath('world')),
+  );
   const lines = differences.map(({ what, id, facts, pack, reason }) => ({
     group: `${what}: ${reason ?? 'NOT EXPLAINED'}`,
     line: `    ${id}: ${facts} | ${pack}`,

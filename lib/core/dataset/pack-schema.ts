@@ -13,6 +13,8 @@ export const PERIOD = /^(\d{4}(-(\d{2}(-\d{2})?|Q[1-4]|H[12]))?)(\/\d{4}(-\d{2}(
 
 /** The version of a pack. */
 export const VERSION = /^\d+\.\d+\.\d+$/;
+/** An item of Wikidata. */
+export const WIKIDATA = /^Q[1-9]\d*$/;
 /** An address on the web. */
 export const ADDRESS = /^https?:\/\/\S+$/;
 /** UTF-16 units of a name; the longest in news, a treaty in English, has some 150. */
@@ -49,9 +51,10 @@ const fact = v.strictObject({
   sourceId: v.nullable(id),
   confidence,
 });
-const concept = { id, names, unconfirmed: v.array(language) };
+const named = { id, names, unconfirmed: v.array(language) };
+const concept = { ...named, gloss: v.optional(perLanguage(line)), facts: v.optional(v.array(fact)) };
 const entity = v.strictObject({
-  ...concept,
+  ...named,
   kind: v.picklist([
     'person',
     'organisation',
@@ -69,6 +72,7 @@ const entity = v.strictObject({
   cues: v.array(cue),
   facts: v.array(fact),
   relations: v.array(v.strictObject({ type: id, to: id, asOf: v.optional(date) })),
+  wikidata: v.optional(v.pipe(v.string(), v.regex(WIKIDATA))),
 });
 const point = v.strictObject({
   period: v.nullable(period),
@@ -113,6 +117,10 @@ const event = v.strictObject({
   actors: v.array(id),
   sourceId: id,
   confidence,
+  topic: v.optional(id),
+  note: v.optional(line),
+  placeName: v.optional(name),
+  actorNames: v.optional(nameList),
 });
 const source = v.strictObject({
   id,

@@ -56,11 +56,17 @@ export type Fact = {
   readonly confidence: Confidence;
 };
 
-/** A topic figures are about; it has names but is no named entity. `unconfirmed`: languages whose forms no source showed. */
-export type Concept = {
+/** What has names. `unconfirmed`: languages whose forms no source showed. */
+type Named = {
   readonly id: string;
   readonly names: Names<readonly string[]>;
   readonly unconfirmed: readonly Language[];
+};
+
+/** A topic figures are about; it has names but is no named entity. */
+export type Concept = Named & {
+  readonly gloss?: Names<string>;
+  readonly facts?: readonly Fact[];
 };
 
 /** When an ambiguous alias may be linked: always, only near one of `words`, or never as a mention of its own. */
@@ -76,13 +82,15 @@ export type Cue = {
 export type Relation = { readonly type: string; readonly to: string; readonly asOf?: IsoDate };
 
 /** A named thing. The first name of each language is the canonical one; `misspellings` are never shown as names. */
-export type Entity = Concept & {
+export type Entity = Named & {
   readonly kind: EntityKind;
   readonly gloss: Names<string>;
   readonly misspellings: Names<readonly string[]>;
   readonly cues: readonly Cue[];
   readonly facts: readonly Fact[];
   readonly relations: readonly Relation[];
+  /** Its item in Wikidata: 'Q232'. */
+  readonly wikidata?: string;
 };
 
 /** One published value. `period` is what it is about, `stated` when it was said; a target may have no period. */
@@ -119,6 +127,12 @@ export type Event = {
   readonly actors: readonly string[];
   readonly sourceId: string;
   readonly confidence: Confidence;
+  /** What it belongs to, in a word of the pack's own: 'c5plus1', 'deal'. */
+  readonly topic?: string;
+  readonly note?: string;
+  /** A place, and actors, that are no entities of any pack, as the source names them. */
+  readonly placeName?: string;
+  readonly actorNames?: readonly string[];
 };
 
 /** A dataset file, format 1. */
