@@ -66,7 +66,7 @@ function checkPoints(pack: Pack): Found[] {
 function checkSources(pack: Pack, others: readonly Pack[]): Found[] {
   const ids = new Set(pack.sources.map(({ id }) => id));
   const used = new Set([
-    ...pack.entities.flatMap(({ facts }) => facts.map(({ sourceId }) => sourceId)),
+    ...[...pack.entities, ...pack.concepts].flatMap(({ facts = [] }) => facts.map(({ sourceId }) => sourceId)),
     ...pack.series.flatMap(({ points }) => points.map(({ sourceId }) => sourceId)),
     ...pack.events.map(({ sourceId }) => sourceId),
     ...pack.sources.map(({ copyOf }) => copyOf),

@@ -1,6 +1,6 @@
 /* Checks of what a pack says of its entities: facts, offices, relations, references. */
 import type { IsoDate } from '../text/iso-date';
-import type { Entity, Pack } from './pack';
+import type { Concept, Entity, Pack } from './pack';
 import type { Found } from './pack-report';
 
 /** Relations of a person that end some day. */
@@ -43,10 +43,10 @@ function newestDay(pack: Pack): string | null {
   return days.sort().at(-1) ?? null;
 }
 
-function checkFacts(entity: Entity, index: number): Found[] {
-  return entity.facts.flatMap((fact, at): Found[] => {
-    const place = `entities[${index}].facts[${at}]`;
-    const common = { ids: [entity.id], detail: { text: fact.text.en } };
+function checkFacts({ id, facts = [] }: Entity | Concept, of: string): Found[] {
+  return facts.flatMap((fact, at): Found[] => {
+    const place = `${of}.facts[${at}]`;
+    const common = { ids: [id], detail: { text: fact.text.en } };
     const isCommon = fact.confidence === 'common-knowledge';
     const found: Found[] = [];
     if (fact.sourceId === null && !isCommon)
@@ -118,7 +118,11 @@ export function checkStatements(pack: Pack, known: ReadonlySet<string>): Found[]
   const newest = newestDay(pack);
   return [
     ...checkReferences(pack, known),
-    ...pack.entities.flatMap((entity, index) => [...checkFacts(entity, index), ...checkOffices(entity, index, newest)]),
+    ...pack.entities.flatMap((entity, index) => [
+      ...checkFacts(entity, `entities[${index}]`),
+      ...checkOffices(entity, index, newest),
+    ]),
+    ...pack.concepts.flatMap((concept, index) => checkFacts(concept, `concepts[${index}]`)),
     ...checkWaysBack(pack),
   ];
 }

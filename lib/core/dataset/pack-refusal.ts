@@ -149,9 +149,10 @@ export function findUnresolved(pack: Pack): PackRefusal[] {
   const lacks = (value: string, place: string): void => {
     found.push({ reason: 'unresolved-reference', place, value: printValue(value), position: null });
   };
-  for (const [index, { facts }] of pack.entities.entries())
-    for (const [at, { sourceId }] of facts.entries())
-      if (sourceId !== null && !sources.has(sourceId)) lacks(sourceId, `entities[${index}].facts[${at}].sourceId`);
+  for (const list of ['entities', 'concepts'] as const)
+    for (const [index, { facts = [] }] of pack[list].entries())
+      for (const [at, { sourceId }] of facts.entries())
+        if (sourceId !== null && !sources.has(sourceId)) lacks(sourceId, `${list}[${index}].facts[${at}].sourceId`);
   for (const [index, { conceptId, points }] of pack.series.entries()) {
     if (!concepts.has(conceptId)) lacks(conceptId, `series[${index}].conceptId`);
     for (const [at, { sourceId }] of points.entries())
