@@ -16,3 +16,15 @@ export function namesInOrder(names: Names<string | readonly string[]>, own: Lang
     return text === undefined ? [] : [{ language, text }];
   });
 }
+
+/** The canonical name written in the letters of `printed`: the usual spelling of what stands there spelt otherwise. */
+export function nameInLettersOf(names: Names<readonly string[]>, printed: string): string | null {
+  const language: Language = /\p{Script=Han}/u.test(printed)
+    ? 'zh'
+    : /[A-Za-z]/.test(printed)
+      ? 'en' // also of words that mix alphabets: "Alyshер"
+      : /[әғқңөұүһі]/i.test(printed)
+        ? 'kk'
+        : 'ru';
+  return names[language]?.[0] ?? names.en?.[0] ?? null;
+}

@@ -13,7 +13,7 @@ import type { Analysis } from './analysis';
 import { resolveDates } from './resolve-dates';
 
 /** Version of the rules: it changes whenever the same text may get another answer. */
-export const ENGINE = 'sidelight@1';
+export const ENGINE = 'sidelight@2';
 
 /** What is known of a text beside its words. */
 export type AnalyseOptions = {

@@ -18,7 +18,7 @@ import type { Gazetteer } from './gazetteer';
 import type { NameTable } from './name-table';
 
 /** Changes with the layout, and with the rules by which names are folded, inflected and compiled. */
-export const VERSION = 1;
+export const VERSION = 2;
 
 /** Why compiled names were refused: made by other rules, or damaged. They are compiled anew then. */
 export type CompiledFault = 'unknown-version' | 'damaged';

@@ -1,19 +1,36 @@
 /*
  * A list of names as a trie in breadth-first order (CSR): node i is led to by label[i]; its children are the nodes
- * first[i] .. first[i+1], sorted by label; value[i] is what ends there, or -1. Labels are folded UTF-16 units, and two
+ * first[i] .. first[i+1], sorted by label; value[i] is what ends there, or -1. Labels are folded UTF-16 units, and four
  * that no text holds stand for an inflected ending:
  *
  *   RUSSIAN  any singular ending of a Russian noun or adjective may stand here, then the name goes on
+ *   NOUN     any singular ending of a masculine noun: Актюбинск takes no -ой, which would be its region's adjective
+ *   PLURAL   the same for the endings of a Russian plural
  *   KAZAKH   any chain of Kazakh suffixes may stand here, and the name ends
  *
  * Names start only at word starts (Latin, Cyrillic) or at a Han character, so one walk from there finds the longest; the
  * failure links of Aho-Corasick would buy nothing. Source: Fredkin, "Trie memory", CACM 3(9), 1960.
  */
 import { alphabetOf, classOf, DIGIT, HAN, LETTER, OTHER } from '../text/script';
-import { isKazakhSuffix, isRussianEnding, kazakhStems, russianStem } from './inflection';
+import {
+  isKazakhSuffix,
+  isNounEnding,
+  isNounStem,
+  isPluralName,
+  isRussianEnding,
+  isRussianPlural,
+  kazakhStems,
+  russianPluralStem,
+  russianStem,
+} from './inflection';
+import { TrieBuilder } from './trie-builder';
 
 const RUSSIAN = 1;
 const KAZAKH = 2;
+const PLURAL = 3;
+const NOUN = 4;
+const LAST_EDGE = NOUN;
+const LONGEST_RUSSIAN = 4; // letters of a Russian ending
 const LONGEST_ENDING = 12; // letters; the longest chain of Kazakh suffixes in news has eleven
 
 /** A compiled list of names; see the head of this file. */
@@ -41,18 +58,33 @@ export type GazetteerHit = {
 };
 
 const isCyrillic = (text: string): boolean => alphabetOf(text.charCodeAt(0)) === 'cyrillic';
-const SHORTEST_STEM = 4;
+const SHORTEST_STEM = 4; // letters of a stem that stands alone; below that other words have the same
+const SHORTEST_INSIDE = 3; // of one beside other words of its name: Белый дом
+const SHORT_ENDINGS = ['а', 'у', 'е', 'ом', 'ем', 'ы', 'и', 'ой', 'ей']; // written out for names with a shorter stem: Ош, Гор, Куба
 
 /** The name with its words' endings opened: `казахстанск\u0001 институт\u0001`; null when no word can be opened. */
 function russianPattern(folded: string): string | null {
+  const words = folded.split(' ');
+  const isPlural = isPluralName(folded);
+  const shortest = words.length > 1 ? SHORTEST_INSIDE : SHORTEST_STEM;
   let opened = false;
-  const words = folded.split(' ').map((word) => {
-    const stem = isCyrillic(word) ? russianStem(word) : null;
-    if (stem === null || stem.length < SHORTEST_STEM) return word;
+  const open = words.map((word) => {
+    if (!isCyrillic(word)) return word;
+    const plural = isPlural ? russianPluralStem(word) : null;
+    const stem = plural ?? russianStem(word);
+    if (stem === null || stem.length < shortest) return word;
     opened = true;
-    return stem + String.fromCharCode(RUSSIAN);
+    return stem + String.fromCharCode(plural !== null ? PLURAL : isNounStem(word, stem) ? NOUN : RUSSIAN);
   });
-  return opened ? words.join(' ') : null;
+  return opened ? open.join(' ') : null;
+}
+
+/** A short name in its cases, written out: its stem is too short to be left open. */
+function shortForms(folded: string): string[] {
+  if (folded.includes(' ') || !isCyrillic(folded)) return [];
+  const stem = russianStem(folded);
+  if (stem === null || stem.length >= SHORTEST_STEM || stem.length < 2) return [];
+  return SHORT_ENDINGS.map((ending) => stem + ending);
 }
 
 /** The name with its last word open to suffixes, in each form the stem takes before them. */
@@ -60,84 +92,22 @@ function kazakhPatterns(folded: string): string[] {
   return kazakhStems(folded).map((stem) => stem + String.fromCharCode(KAZAKH));
 }
 
+const NODES_A_NAME = 5; // new letters a name brings into the trie, in the bundled packs
+
 /** Compile `entries`. Where two have the same form, the first keeps it: give shared names one value. */
 export function compileGazetteer(entries: readonly GazetteerEntry[]): Gazetteer {
-  const keys = new Map<string, number>();
-  const add = (key: string, value: number): void => {
-    if (!keys.has(key)) keys.set(key, value);
-  };
-  for (const { folded, value } of entries) add(folded, value);
+  const trie = new TrieBuilder(entries.length * NODES_A_NAME);
+  for (const { folded, value } of entries) trie.add(folded, value);
   for (const { folded, value, inflection } of entries) {
     if (inflection === 'ru') {
       const pattern = russianPattern(folded);
-      if (pattern !== null) add(pattern, value);
+      if (pattern !== null) trie.add(pattern, value);
+      else for (const form of shortForms(folded)) trie.add(form, value);
     } else if (inflection === 'kk') {
-      for (const pattern of kazakhPatterns(folded)) add(pattern, value);
+      for (const pattern of kazakhPatterns(folded)) trie.add(pattern, value);
     }
   }
-  return buildTrie(keys);
-}
-
-/** Grows by doubling; a million of these are made for a large pack. */
-class Numbers {
-  #numbers = new Int32Array(1_024);
-  length = 0;
-  push(number: number): void {
-    if (this.length === this.#numbers.length) {
-      const larger = new Int32Array(this.length * 2);
-      larger.set(this.#numbers);
-      this.#numbers = larger;
-    }
-    this.#numbers[this.length] = number;
-    this.length += 1;
-  }
-  at(index: number): number {
-    return this.#numbers[index] ?? 0;
-  }
-  view(): Int32Array {
-    return this.#numbers.subarray(0, this.length);
-  }
-}
-
-function buildTrie(values: ReadonlyMap<string, number>): Gazetteer {
-  const keys = [...values.keys()].sort(); // by UTF-16 units, as the nodes are
-  // Breadth first: each node is a stretch of the sorted keys that share a prefix of its depth. Stretches are kept as
-  // pairs of numbers in two lists that swap roles per level.
-  const label = new Numbers();
-  const value = new Numbers();
-  const first = new Numbers();
-  label.push(0);
-  value.push(-1);
-  let level = new Numbers();
-  level.push(0);
-  level.push(keys.length);
-  for (let depth = 0; level.length > 0; depth += 1) {
-    const next = new Numbers();
-    for (let pair = 0; pair < level.length; pair += 2) {
-      first.push(label.length);
-      let at = level.at(pair);
-      const to = level.at(pair + 1);
-      while (at < to && (keys[at] ?? '').length <= depth) at += 1; // keys that end at this node
-      while (at < to) {
-        const key = keys[at] ?? '';
-        const unit = key.charCodeAt(depth);
-        let end = at + 1;
-        while (end < to && (keys[end] ?? '').charCodeAt(depth) === unit) end += 1;
-        label.push(unit);
-        value.push(key.length === depth + 1 ? (values.get(key) ?? -1) : -1);
-        next.push(at);
-        next.push(end);
-        at = end;
-      }
-    }
-    level = next;
-  }
-  first.push(label.length);
-  return {
-    label: Uint16Array.from(label.view()),
-    first: Uint32Array.from(first.view()),
-    value: Int32Array.from(value.view()),
-  };
+  return trie.build();
 }
 
 /** The child of `node` under `unit`, or -1. */
@@ -184,46 +154,49 @@ function wordEnd(folded: string, at: number): number {
 
 type Best = { end: number; value: number; isInflected: boolean };
 
+/** Accept a Russian ending of the sort `edge` says at `position`, and go on with the next word of the name. */
+function takeRussian(trie: Gazetteer, folded: string, position: number, child: number, edge: number, best: Best): void {
+  const end = wordEnd(folded, position);
+  if (end - position > LONGEST_RUSSIAN) return;
+  const ending = folded.slice(position, end);
+  const isEnding = edge === RUSSIAN ? isRussianEnding : edge === NOUN ? isNounEnding : isRussianPlural;
+  if (isEnding(ending)) walk(trie, folded, end, child, true, best);
+}
+
+/** Accept a chain of Kazakh suffixes at `position`, which ends the name; `at` is where the walk began. */
+function takeKazakh(trie: Gazetteer, folded: string, at: number, position: number, child: number, best: Best): void {
+  const from = folded.charCodeAt(position) === HYPHEN ? position + 1 : position;
+  const end = wordEnd(folded, from);
+  if (end <= best.end || !isKazakhSuffix(folded.slice(from, end), folded.slice(at - 1, position))) return;
+  best.end = end;
+  best.value = trie.value[child] ?? -1;
+  best.isInflected = true;
+}
+
 /** Walk from `at` on, keeping the longest accepted end in `best`. */
 function walk(trie: Gazetteer, folded: string, at: number, node: number, isInflected: boolean, best: Best): void {
   let here = node;
   let position = at;
   for (;;) {
     const value = trie.value[here] ?? -1;
-    if (value !== -1 && position > best.end && closesAt(folded, position)) {
+    // The name as listed before one with an ending that ends there too: Грузия is Грузи+я as well.
+    const isBetter = position > best.end || (position === best.end && best.isInflected && !isInflected);
+    if (value !== -1 && isBetter && closesAt(folded, position)) {
       best.end = position;
       best.value = value;
       best.isInflected = isInflected;
     }
-    const russian = childOf(trie, here, RUSSIAN);
-    if (russian !== -1) {
-      const end = wordEnd(folded, position);
-      if (end - position <= LONGEST_ENDING && isRussianEnding(folded.slice(position, end))) {
-        walk(trie, folded, end, russian, true, best);
-      }
-    }
-    const kazakh = childOf(trie, here, KAZAKH);
-    if (kazakh !== -1) {
-      const from = folded.charCodeAt(position) === HYPHEN ? position + 1 : position;
-      const end = wordEnd(folded, from);
-      if (end > best.end && isKazakhSuffix(folded.slice(from, end))) {
-        best.end = end;
-        best.value = trie.value[kazakh] ?? -1;
-        best.isInflected = true;
-      }
+    // Open endings have the smallest labels: most nodes are done with one look at their first child.
+    for (let child = trie.first[here] ?? 0; child < (trie.first[here + 1] ?? 0); child += 1) {
+      const edge = trie.label[child] ?? 0;
+      if (edge > LAST_EDGE) break;
+      if (edge === KAZAKH) takeKazakh(trie, folded, at, position, child, best);
+      else takeRussian(trie, folded, position, child, edge, best);
     }
     if (position >= folded.length) return;
     const next = childOf(trie, here, folded.charCodeAt(position));
-    if (next === -1) {
-      // `"B5+1" International Forum`: a quotation mark that closes inside a name is no letter of it.
-      if (folded.charCodeAt(position) !== QUOTE) return;
-      position += 1;
-      const behind = childOf(trie, here, folded.charCodeAt(position));
-      if (behind === -1) return;
-      here = behind;
-    } else {
-      here = next;
-    }
+    if (next === -1) return;
+    here = next;
     position += 1;
   }
 }
@@ -242,7 +215,7 @@ export function findNames(folded: string, trie: Gazetteer): GazetteerHit[] {
     const starts =
       here === HAN || here === DIGIT || here === LETTER
         ? previous === OTHER || previous === HAN || here === HAN
-        : false;
+        : code === QUOTE; // «Балқаш» АЭС: a name may open with a quotation mark
     previous = here;
     const node = starts ? (root[code] ?? 0) : 0;
     if (node === 0) {
@@ -255,10 +228,7 @@ export function findNames(folded: string, trie: Gazetteer): GazetteerHit[] {
       at += 1;
       continue;
     }
-    // A quotation mark inside that was opened before the name belongs to it whole: "B5+1" International Forum.
-    const quotes = folded.slice(at, best.end).split('"').length - 1;
-    const start = quotes % 2 === 1 && folded.charCodeAt(at - 1) === QUOTE ? at - 1 : at;
-    hits.push({ start, end: best.end, value: best.value, isInflected: best.isInflected });
+    hits.push({ start: at, end: best.end, value: best.value, isInflected: best.isInflected });
     at = best.end;
     previous = classOf(folded.charCodeAt(at - 1));
   }

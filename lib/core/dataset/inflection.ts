@@ -4,6 +4,8 @@
  * possessive and case suffixes in the harmony of its vowels.
  */
 
+const POSSESSED = 'ның нің на не н нда нде нан нен мен ндағы ндегі';
+
 const RUSSIAN_ENDINGS: ReadonlySet<string> = new Set(
   (
     'а у ом ем е ы и я ю ой ей ою ею ию ии ия ие ием ией ий ь ью й о ' +
@@ -14,22 +16,56 @@ const RUSSIAN_ENDINGS: ReadonlySet<string> = new Set(
 /** Whether `ending` (folded letters) may follow a Russian stem. */
 export const isRussianEnding = (ending: string): boolean => ending === '' || RUSSIAN_ENDINGS.has(ending);
 
+const NOUN_ENDINGS: ReadonlySet<string> = new Set('а у ом ем е ы и я ю'.split(' '));
+
+/** Whether `ending` (folded letters) may follow a Russian noun that ends in a consonant. */
+export const isNounEnding = (ending: string): boolean => ending === '' || NOUN_ENDINGS.has(ending);
+
+/** Whether `word` is a noun of that kind, its stem whole; surnames in -ов and -ин are declined like adjectives as well. */
+export const isNounStem = (word: string, stem: string): boolean => stem === word && !/[оеи][вн]$|ын$/.test(word);
+
+/** Endings of the plural, for names that are plurals: Соединённые Штаты, Авраамовы соглашения. */
+const RUSSIAN_PLURALS: ReadonlySet<string> = new Set(
+  'ы и а я ов ев ей ий й ам ям ами ями ах ях ым им ых их ыми ими ые ие'.split(' '),
+);
+
+/** Whether `ending` (folded letters) may follow the stem of a Russian plural. */
+export const isRussianPlural = (ending: string): boolean => RUSSIAN_PLURALS.has(ending);
+
+const SHORTEST_PLURAL = 7; // letters of a plural name of one word: Эмираты, and not Алматы
+
+/** Whether a folded Russian name is a plural, by its adjective or its last letter. */
+export function isPluralName(folded: string): boolean {
+  const words = folded.split(' ');
+  if (words.length === 1) return folded.length >= SHORTEST_PLURAL && /[дтнвр]ы$/.test(folded);
+  return words.some((word) => /(?:ые|ие|овы|евы)$/.test(word)) && /[ыия]$/.test(words.at(-1) ?? '');
+}
+
+/** A word of a Russian plural without its ending; null when it takes none. */
+export const russianPluralStem = (folded: string): string | null => {
+  const stem = folded.replace(/(?:ые|ие|[ыия])$/, '');
+  return stem.length < folded.length && stem.length >= 3 ? stem : null;
+};
+
 /** A Russian word without its ending, or null when it takes none: capital abbreviations and words in -о, -у, -и, -ю. */
 export function russianStem(folded: string): string | null {
-  const adjective = /^(.{3,}?)(ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ых|их)$/.exec(folded);
-  if (adjective !== null && /(ск|цк|н|ов|ев)$/.test(adjective[1] ?? '')) return adjective[1] ?? null;
-  if (/[оуюиэы]$/.test(folded)) return null;
+  const adjective = ADJECTIVE.exec(folded);
+  if (adjective !== null && /(?:ск|цк|н|ов|ев|л|м)$/.test(adjective[1] ?? '')) return adjective[1] ?? null;
+  if (/[оуюиэы]$/.test(folded)) return /ство$/.test(folded) ? folded.slice(0, -1) : null;
   return /[аеяйь]$/.test(folded) ? folded.slice(0, -1) : folded;
 }
 
-/** All chains plural + possessive + case, as plain strings: some eight thousand. */
+const ADJECTIVE = /^(.{2,}?)(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ых|их)$/;
+
+// All chains plural + possessive + case, as plain strings: some eight thousand. Possessives are the third person's and,
+// as in "our Kazakhstan", the first's.
 const KAZAKH_SUFFIXES: ReadonlySet<string> = (() => {
   const plurals = ['', 'лар', 'лер', 'дар', 'дер', 'тар', 'тер'];
-  const possessives = ['', 'ы', 'і', 'сы', 'сі'];
+  const possessives = ['', 'ы', 'і', 'сы', 'сі', 'ымыз', 'іміз', 'мыз', 'міз'];
   const plain =
     'ның нің дың дің тың тің ға ге қа ке ды ді ты ті ны ні да де та те дан ден тан тен нан нен мен бен пен ' +
-    'дағы дегі тағы тегі дікі тікі нікі менен бойынша';
-  const possessed = 'ның нің на не н нда нде нан нен мен ндағы ндегі';
+    'дағы дегі тағы тегі дікі тікі нікі менен';
+  const possessed = `${POSSESSED} ға ге қа ке ды ді да де дан ден дағы дегі`;
   const chains = new Set<string>();
   for (const plural of plurals) {
     for (const possessive of possessives) {
@@ -38,12 +74,19 @@ const KAZAKH_SUFFIXES: ReadonlySet<string> = (() => {
     }
   }
   chains.delete('');
-  chains.delete('бойынша');
   return chains;
 })();
 
-/** Whether `suffix` (folded letters, without the hyphen after an abbreviation) is a chain of Kazakh suffixes. */
-export const isKazakhSuffix = (suffix: string): boolean => KAZAKH_SUFFIXES.has(suffix);
+// Cases behind a possessive; names of bodies end in one themselves: Алматы облысы+нда, Халық банкі+ндегі.
+const POSSESSED_CASES: ReadonlySet<string> = new Set(POSSESSED.split(' '));
+
+/**
+ * Whether `suffix` (folded letters, without the hyphen after an abbreviation) is a chain of Kazakh suffixes.
+ *
+ * @param stem - What stands before it: a name that ends in a possessive takes the cases of one.
+ */
+export const isKazakhSuffix = (suffix: string, stem = ''): boolean =>
+  KAZAKH_SUFFIXES.has(suffix) || (/[ыі]$/.test(stem) && POSSESSED_CASES.has(suffix));
 
 const VOICED: Readonly<Record<string, string>> = { п: 'б', к: 'г', қ: 'ғ' };
 

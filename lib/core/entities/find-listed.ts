@@ -1,88 +1,40 @@
 import type { Alias, AliasReading, Dataset } from '../dataset/dataset';
-import { findNames } from '../dataset/gazetteer';
-import { classOf, DIGIT, HAN, LETTER } from '../text/script';
+import { findNames, type GazetteerHit } from '../dataset/gazetteer';
+import type { Entity } from '../dataset/pack';
+import { alphabetOf, classOf, HAN } from '../text/script';
 import { overlapping } from '../text/sorted-spans';
 import type { Span } from '../text/span';
-import type { Word } from './words';
+import type { Article } from './article';
+import { createCues } from './cues';
+import { CONFIDENCE, type Draft } from './draft';
+import { isOtherHanName } from './han-names';
+import type { MentionReason } from './mention';
+import { isOtherName, type Neighbours } from './other-names';
 
-/** A name of the lists found in the text, with the entities it may mean there. */
-export type Listed = Span & {
+/** A name of the lists in the text, with the readings its letters and its neighbours allow. */
+type Found = Span & {
   readonly alias: Alias;
   readonly readings: readonly AliasReading[];
   readonly isInflected: boolean;
-  /** A cue word was needed and found. */
-  readonly isCued: boolean;
 };
 
-// A transliterated Chinese surname of two characters goes on in these: 克里 in 克里斯托弗, 戈尔 in 戈尔班.
-const GOES_ON = /[斯尔夫耶娃奇维托弗班诺娅姆米巴乔]/;
-const HAN_DOT = '·';
-
 /** Whether the letters on the page are those of a name: a name in capitals is no common word in small letters. */
-function hasCase(text: string, start: number, end: number, alias: Alias, reading: AliasReading): boolean {
-  const printed = text.slice(start, end).replace(/^["“”„«]/, '');
+function hasCase(text: string, span: Span, alias: Alias, reading: AliasReading): boolean {
+  const printed = text.slice(span.start, span.end);
   if (reading.isCaseSensitive)
     return printed.startsWith(alias.printed) || printed.normalize('NFKC').startsWith(alias.printed);
-  const first = alias.printed[0] ?? '';
-  const isName = first !== first.toLowerCase();
-  const begins = printed[0] ?? '';
-  return !isName || begins !== begins.toLowerCase();
+  const first = alias.printed.replace(/^["“”„«»]/, '')[0] ?? '';
+  if (first === first.toLowerCase()) return true;
+  const begins = printed.replace(/^["“”„«»]/, '')[0] ?? '';
+  return begins !== begins.toLowerCase();
 }
 
-/** Two Han characters that are part of a longer rendering of a foreign name. */
-function isPartOfHanName(folded: string, start: number, end: number, alias: Alias, kind: string): boolean {
-  if (classOf(alias.folded.charCodeAt(0)) !== HAN || kind !== 'person' || alias.folded.includes(HAN_DOT)) return false;
-  if (folded[start - 1] === HAN_DOT || folded[end] === HAN_DOT) return true;
-  return end - start <= 2 && GOES_ON.test(folded[end] ?? '');
-}
-
-// 哈萨克族 is a people and 哈萨克语 a language; 内蒙古 is no Mongolia; 华盛顿州, 阿拉木图州 are other places than the city.
-const HAN_OTHER_AFTER = /^(?:族|语|文字|裔|州(?!长会)|省)/;
-const HAN_OTHER_BEFORE = /[内]$/;
-const WORD_OTHER_AFTER = /^ (?:Region|Oblast|State|Province|область|области|облысы|облысының|dollars?|доллар)/;
-
-function isOtherPlace(text: string, start: number, end: number, kind: string): boolean {
-  if (kind !== 'place') return false;
-  const tail = text.slice(end, end + 16);
-  return (
-    HAN_OTHER_AFTER.test(tail) ||
-    HAN_OTHER_BEFORE.test(text.slice(Math.max(0, start - 1), start)) ||
-    WORD_OTHER_AFTER.test(tail)
-  );
-}
-
-/** Whether one of `words` stands in the paragraph around `span`, outside of it. */
-function hasCue(folded: string, span: Span, words: readonly string[]): boolean {
-  const from = folded.lastIndexOf('\n', span.start - 1) + 1;
-  const to = folded.indexOf('\n', span.end);
-  const before = folded.slice(from, span.start);
-  const after = folded.slice(span.end, to === -1 ? folded.length : to);
-  return words.some((word) => containsWord(before, word) || containsWord(after, word));
-}
-
-/** NaN behind the end is no unit of a word. */
-const isWordUnit = (code: number): boolean => classOf(code) === LETTER || classOf(code) === DIGIT;
-
-function containsWord(text: string, word: string): boolean {
-  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
-    if (classOf(word.charCodeAt(0)) === HAN) return true;
-    // A cue may go on in an ending, but must begin a word.
-    if (at === 0 || !isWordUnit(text.charCodeAt(at - 1))) {
-      const isShort = word.length <= 3;
-      if (!isShort || !isWordUnit(text.charCodeAt(at + word.length))) return true;
-    }
-  }
-  return false;
-}
-
-/**
- * The names of the dataset that stand in `text`, longest first at each place, with cases and cues applied. Words that
- * mix alphabets are tried in both their readings.
- */
-export function findListed(text: string, folded: string, words: readonly Word[], dataset: Dataset): Listed[] {
+/** Names found in the text as it stands, and in the Latin readings of its words that mix alphabets. */
+function findHits({ folded, words, dataset }: Article): GazetteerHit[] {
   const hits = findNames(folded, dataset.gazetteer);
-  const longest = new Map(hits.map(({ start, end }) => [start, end]));
   const mixed = words.filter((word) => word.readings.length > 0);
+  if (mixed.length === 0) return hits;
+  const longest = new Map(hits.map(({ start, end }) => [start, end]));
   for (const choice of [0, 1]) {
     if (!mixed.some((word) => word.readings[choice] !== undefined)) break;
     const parts: string[] = [];
@@ -97,30 +49,149 @@ export function findListed(text: string, folded: string, words: readonly Word[],
       if (isOfMixed && !((longest.get(hit.start) ?? 0) >= hit.end)) hits.push(hit);
     }
   }
-  hits.sort((a, b) => a.start - b.start || b.end - a.end);
+  return hits.sort((a, b) => a.start - b.start || b.end - a.end);
+}
 
-  const listed: Listed[] = [];
+/** A name without the quotation marks around it: they are no part of a mention (conventions, mentions 4). */
+function withoutQuotes(folded: string, { start, end }: Span): Span {
+  const isWrapped = folded[start] === '"' && folded[end - 1] === '"' && !folded.slice(start + 1, end - 1).includes('"');
+  return isWrapped ? { start: start + 1, end: end - 1 } : { start, end };
+}
+
+const LONGEST_HAN = 24; // characters of a name looked for again behind a refused one
+
+/**
+ * Names that begin inside a refused one in Chinese characters: 沙卡利耶夫 in 部长沙卡利耶夫, where 长沙 is none. In other
+ * scripts names begin only with words, and the refused one took all of its own.
+ */
+function hitsBehind({ folded, dataset }: Article, { start, end }: GazetteerHit): GazetteerHit[] {
+  if (classOf(folded.charCodeAt(start)) !== HAN) return [];
+  const from = start + 1;
+  return findNames(folded.slice(from, end + LONGEST_HAN), dataset.gazetteer)
+    .filter((hit) => hit.start + from < end)
+    .map((hit) => ({ ...hit, start: hit.start + from, end: hit.end + from }));
+}
+
+/** Hits whose letters and neighbours allow at least one reading. */
+function findAllowed(article: Article, hits: readonly GazetteerHit[]): Found[] {
+  const { text, folded, dataset } = article;
+  const begins = new Set(hits.map(({ start }) => start));
+  const ends = new Set(hits.map(({ end }) => end));
+  const near: Neighbours = { begins: (offset) => begins.has(offset), ends: (offset) => ends.has(offset) };
+  const found: Found[] = [];
   let floor = 0;
-  for (const { start, end, value, isInflected } of hits) {
+  const queue = [...hits].reverse();
+  for (let hit = queue.pop(); hit !== undefined; hit = queue.pop()) {
+    const { start, end, value, isInflected } = hit;
     const alias = dataset.aliasOf(value);
     if (alias === undefined || start < floor) continue;
-    const fitting = alias.readings.filter(
+    const span = withoutQuotes(folded, { start, end });
+    const readings = alias.readings.filter(
       (reading) =>
-        hasCase(text, start, end, alias, reading) &&
-        !isPartOfHanName(folded, start, end, alias, reading.entity.kind) &&
-        !isOtherPlace(text, start, end, reading.entity.kind) &&
-        (reading.cueWords === null || hasCue(folded, { start, end }, reading.cueWords)),
+        hasCase(text, span, alias, reading) &&
+        !isOtherHanName(folded, span, reading.entity, near) &&
+        !isOtherName(article, { ...span, isInflected }, reading.entity, near),
     );
-    if (fitting.length === 0) continue;
-    listed.push({
-      start,
-      end,
-      alias,
-      readings: fitting,
-      isInflected,
-      isCued: fitting.some((reading) => reading.cueWords !== null),
-    });
+    if (readings.length === 0) {
+      queue.push(...hitsBehind(article, hit).reverse());
+      continue;
+    }
+    found.push({ ...span, alias, readings, isInflected });
     floor = end;
   }
-  return listed;
+  return found;
+}
+
+const LONGEST_ACRONYM = 4;
+
+/**
+ * A word in Latin letters is a name by that alone in a Russian, Kazakh or Chinese text: "Глава Shell". Not an acronym, of
+ * which there are few for many bodies, and not where the pack says what this language asks for.
+ */
+function isForeignWord(article: Article, found: Found, { entity }: AliasReading): boolean {
+  const { language } = article;
+  const { printed } = found.alias;
+  if (language === 'en' || alphabetOf(printed.charCodeAt(0)) !== 'latin') return false;
+  if (printed.length <= LONGEST_ACRONYM && printed === printed.toUpperCase()) return false;
+  return !entity.cues.some((cue) => cue.language === language && cue.alias === printed);
+}
+
+/** Those of the readings that need a cue and have one, else those that need none. */
+type Settled = { readonly readings: readonly AliasReading[]; readonly isCued: boolean };
+
+/** Choose among the readings of one name: those a cue speaks for, else the usual names before the misspellings. */
+function settle(readings: readonly AliasReading[], isCued: (reading: AliasReading) => boolean): Settled {
+  const cued = readings.filter((reading) => reading.cueWords !== null && isCued(reading));
+  if (cued.length > 0) return { readings: cued, isCued: true };
+  const free = readings.filter((reading) => reading.cueWords === null);
+  const usual = free.filter((reading) => !reading.isMisspelling);
+  return { readings: usual.length > 0 ? usual : free, isCued: false };
+}
+
+function toDraft(found: Found, { readings, isCued }: Settled): Draft {
+  const isMisspelling = readings.every((reading) => reading.isMisspelling);
+  const because: MentionReason[] = ['alias'];
+  if (found.isInflected) because.push('suffix');
+  if (isCued) because.push('cue');
+  const confidence =
+    readings.length > 1
+      ? CONFIDENCE.ambiguous
+      : isCued
+        ? CONFIDENCE.cue
+        : isMisspelling
+          ? CONFIDENCE.misspelling
+          : CONFIDENCE.alias;
+  return {
+    start: found.start,
+    end: found.end,
+    kind: readings[0]?.entity.kind ?? 'organisation',
+    candidates: [...new Set(readings.map(({ entity }) => entity))],
+    isOpen: false,
+    localKey: null,
+    confidence,
+    spelling: isMisspelling ? 'differs' : readings.some(({ isCanonical }) => isCanonical) ? 'usual' : 'variant',
+    because,
+    antecedent: null,
+  };
+}
+
+/** Entities one step from `entity`: what it heads, is part of, stands in. */
+const related = (entity: Entity): readonly string[] => entity.relations.map(({ to }) => to);
+
+/**
+ * The names of the dataset that stand in the text, longest first at each place, with cases, neighbours and cues applied.
+ *
+ * A reading that needs a cue is taken with one of its words in the paragraph, or with another name there that needs none
+ * and is related to it: Жапаров beside Бишкек, whose country he heads.
+ */
+export function findListed(article: Article): Draft[] {
+  const allowed = findAllowed(article, findHits(article));
+  const cues = createCues(article);
+  const byParagraph = new Map<number, Set<string>>();
+  const paragraphOf = (span: Span): number => article.paragraphAt(span.start).start;
+  for (const found of allowed) {
+    const free = settle(found.readings, () => false).readings;
+    const [only] = free;
+    if (free.length !== 1 || only === undefined) continue;
+    const ids = byParagraph.get(paragraphOf(found)) ?? new Set<string>();
+    byParagraph.set(paragraphOf(found), ids);
+    ids.add(only.entity.id);
+    for (const id of related(only.entity)) ids.add(id);
+  }
+  return allowed.flatMap((found): Draft[] => {
+    const isCued = (reading: AliasReading): boolean =>
+      cues.isNear(found, reading.cueWords ?? []) ||
+      isForeignWord(article, found, reading) ||
+      (reading.entity.kind === 'person' &&
+        related(reading.entity).some((id) => byParagraph.get(paragraphOf(found))?.has(id) ?? false));
+    const settled = settle(found.readings, isCued);
+    return settled.readings.length === 0 ? [] : [toDraft(found, settled)];
+  });
+}
+
+/** What one name of the lists may mean, whatever stands around it: for names that another mention vouches for. */
+export function entitiesNamed(folded: string, dataset: Dataset): readonly Entity[] {
+  const [hit] = findNames(folded, dataset.gazetteer);
+  if (hit === undefined || hit.start !== 0 || hit.end !== folded.length) return [];
+  return [...new Set(dataset.aliasOf(hit.value)?.readings.map(({ entity }) => entity) ?? [])];
 }

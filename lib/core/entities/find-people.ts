@@ -1,134 +1,118 @@
-import type { Dataset } from '../dataset/dataset';
-import type { Entity } from '../dataset/pack';
-import { editDistance } from '../text/edit-distance';
-import { foldText } from '../text/folding';
-import type { Language } from '../text/language';
+import { alphabetOf } from '../text/script';
 import { overlapping } from '../text/sorted-spans';
 import type { Span } from '../text/span';
-import { isForm, nameLexiconFor } from './lexicon';
+import type { Article } from './article';
+import { entitiesNamed } from './find-listed';
+import { headKind } from './lexicon/name-lexicon';
 import type { Word } from './words';
 
-/** A person named in full with a role beside the name, who is in no list under these letters. */
-export type Introduced = Span & {
+/** A person named by two words or more who is in no list under these letters. */
+export type NamedPerson = Span & {
   /** Folded words of the name, in the reading by sound where they mix alphabets. */
   readonly words: readonly string[];
-  /** The listed person whose name is spelt nearly so and whose role fits; null when there is none, or several. */
-  readonly entity: Entity | null;
+  /** A role stands beside the name. */
+  readonly hasRole: boolean;
 };
 
-// Letters of Latin and Cyrillic, folded. A range, not \p{L}: such classes take a millisecond each to compile.
-const NOT_LETTERS = /[^a-z\u00c0-\u024f\u0400-\u052f-]+/;
+const LONGEST_NAME = 4; // words
+const ROLE_WORDS_BEHIND = 4; // "Name, Chief Analyst at …": how far an apposition may begin with other words
+const ADJECTIVE = /(?:ск|цк)(?:ий|ого|ому|им|ом|ая|ой|ую|ие|их)$/;
 
-const NEAR = 90; // units before and after a name in which its role and its body are named
-const MOST_CHANGES = 2;
-const SHORTEST_FUZZY = 6; // letters of a word that may differ; below that two names differ by chance
+const isInitial = (word: Word): boolean => word.end - word.start <= 2 && word.isCapital;
 
-const isAdjacent = (text: string, one: Word, other: Word): boolean => text.slice(one.end, other.start) === ' ';
-
-/** Whether a role stands beside the name: "Chief Expert of …, Name" is not near enough, "Name, Chief Expert" is. */
-function hasRole(folded: string, span: Span, language: Language): boolean {
-  const { roles } = nameLexiconFor(language);
-  const paragraph = folded.lastIndexOf('\n', span.start - 1) + 1;
-  const before = folded.slice(Math.max(paragraph, span.start - 40), span.start).trimEnd();
-  const after = folded.slice(span.end, span.end + 40);
-  const lastWords = before.split(NOT_LETTERS).filter(Boolean).slice(-2);
-  const isBefore =
-    !/[.!?;:]$/.test(before) && (isForm(lastWords.at(-1) ?? '', roles) || isForm(lastWords.join(' '), roles));
-  const apposition = /^ ?[,(（—–-] ?(.*)/su.exec(after)?.[1] ?? '';
-  const nextWords = apposition.split(NOT_LETTERS).filter(Boolean).slice(0, 4);
-  return isBefore || nextWords.some((word) => isForm(word, roles)) || roles.includes(nextWords.slice(0, 2).join(' '));
+/** Words of one run: adjacent, or joined by the full stop of an initial: "Paul S. Kapur", "Дж. Керри". */
+function follows({ folded }: Article, before: Word, word: Word): boolean {
+  if (word.isAdjacent) return true;
+  if (!isInitial(before) || word.start - before.end > 2) return false;
+  const gap = folded.slice(before.end, word.start);
+  return gap === '. ' || gap === '.' || gap === '.-';
 }
 
-/** Whether what is said around the name fits `entity`: a body or a country it stands in relation to, or words of its role. */
-function fits(folded: string, span: Span, entity: Entity, dataset: Dataset, language: Language): boolean {
-  const around = `${folded.slice(Math.max(0, span.start - NEAR), span.start)} ${folded.slice(span.end, span.end + NEAR * 2)}`;
-  const related = entity.relations.flatMap(({ to }) => {
-    const other = dataset.entities.get(to);
-    const country = other?.relations.flatMap((relation) => dataset.entities.get(relation.to) ?? []) ?? [];
-    return other === undefined ? [] : [other, ...country];
-  });
-  const names = related.flatMap((other) => [
-    ...Object.values(other.names).flat(),
-    ...Object.values(other.misspellings).flat(),
-  ]);
-  if (names.some((name) => name.length > 2 && around.includes(foldText(name)))) return true;
-  const gloss = foldText(entity.gloss[language] ?? entity.gloss.en ?? '');
-  const said = gloss.split(NOT_LETTERS).filter((word) => word.length >= 5);
-  return said.filter((word) => around.includes(word)).length >= 2;
-}
-
-/** Whether `words` spell `name` with at most two changes, one a word, and none in a short word. */
-function isNearly(words: readonly string[], name: readonly string[]): boolean {
-  if (words.length !== name.length) return false;
-  let changes = 0;
-  for (const [index, word] of words.entries()) {
-    const other = name[index] ?? '';
-    const distance = editDistance(word, other, 1);
-    if (distance > 1 || (distance === 1 && Math.min(word.length, other.length) < SHORTEST_FUZZY)) {
-      // A surname may differ in one letter, and be one letter longer: Kosherybayev, Abdrashev.
-      return false;
-    }
-    changes += distance;
+/** Whether a role stands right before or in apposition behind `words[first..last]`. */
+export function hasRoleBeside(article: Article, first: number, last: number): boolean {
+  const { words, lexicon, folded } = article;
+  const [own, final, before] = [words[first], words[last], words[first - 1]];
+  if (own === undefined || final === undefined) return false;
+  if (
+    before !== undefined &&
+    lexicon.roles.has(before.folded) &&
+    own.start - before.end <= 3 &&
+    !/[.!?;:\n]/.test(folded.slice(before.end, own.start))
+  )
+    return true;
+  if (!/^ ?[,(—–-]/.test(folded.slice(final.end, final.end + 2))) return false;
+  for (let index = last + 1; index <= last + ROLE_WORDS_BEHIND; index += 1) {
+    const word = words[index];
+    if (word === undefined || /[.!?;:\n]/.test(folded.slice(final.end, word.start))) return false;
+    if (lexicon.roles.has(word.folded)) return true;
   }
-  return changes <= MOST_CHANGES;
+  return false;
 }
 
-const indexes = new WeakMap<Dataset, readonly { entity: Entity; words: readonly string[] }[]>();
-
-function fullNames(dataset: Dataset): readonly { entity: Entity; words: readonly string[] }[] {
-  const known = indexes.get(dataset);
-  if (known !== undefined) return known;
-  const names = [...dataset.entities.values()]
-    .filter((entity) => entity.kind === 'person')
-    .flatMap((entity) =>
-      Object.values(entity.names)
-        .flat()
-        .map((name) => ({ entity, words: foldText(name).split(' ') }))
-        .filter(({ words }) => words.length >= 2),
-    );
-  indexes.set(dataset, names);
-  return names;
+/** Whether `word` may be part of a person's name at all. */
+function mayBeName({ lexicon, language }: Article, word: Word, before?: Word): boolean {
+  if (!word.isCapital || (word.isAllCapitals && (language !== 'en' || word.end - word.start > 2))) return false;
+  // Words in Latin letters are brands and models in a text in Cyrillic.
+  if (language !== 'en' && alphabetOf(word.folded.charCodeAt(0)) === 'latin') return false;
+  if (before !== undefined && lexicon.givenNames.has(before.folded))
+    return !lexicon.roles.has(word.folded) && headKind(lexicon.heads, word.folded) === null;
+  if (lexicon.roles.has(word.folded) || lexicon.followers.has(word.folded) || lexicon.compass.has(word.folded))
+    return false;
+  if (lexicon.plainCapitals.has(word.folded) && !lexicon.givenNames.has(word.folded)) return false;
+  if (headKind(lexicon.heads, word.folded) !== null || lexicon.agencies.has(word.folded)) return false;
+  return !(language === 'ru' && ADJECTIVE.test(word.folded) && word.folded.length < 7);
 }
 
-/**
- * People introduced by name and role who are not in the lists as spelt: two or three capitalised words, with a role
- * before them or in apposition. Where exactly one listed person is spelt nearly so and fits what is said, it is that one.
- */
-export function findIntroduced(
-  text: string,
-  folded: string,
-  words: readonly Word[],
-  taken: readonly (readonly Span[])[],
-  dataset: Dataset,
-  language: Language,
-): Introduced[] {
-  const isTaken = (span: Span): boolean => taken.some((spans) => overlapping(spans, span) !== undefined);
-  const { roles, organisationHeads } = nameLexiconFor(language);
-  const found: Introduced[] = [];
-  for (let index = 0; index + 1 < words.length; index += 1) {
-    for (const length of [3, 2]) {
-      const run = words.slice(index, index + length);
-      const [first, last] = [run[0], run.at(-1)];
-      if (first === undefined || last === undefined || run.length < length) continue;
-      const span = { start: first.start, end: last.end };
-      const isName = run.every(
-        (word, at) =>
-          word.isCapital &&
-          word.folded.length >= 2 &&
-          !isForm(word.folded, roles) &&
-          !isForm(word.folded, organisationHeads) &&
-          (at === 0 || isAdjacent(text, run[at - 1] ?? word, word)),
-      );
-      if (!isName || isTaken(span) || !hasRole(folded, span, language)) continue;
-      const spelt = run.map((word) => word.readings[0] ?? word.folded);
-      const near = fullNames(dataset).filter(({ words: name }) => isNearly(spelt, name));
-      const entities = [...new Set(near.map(({ entity }) => entity))].filter((entity) =>
-        fits(folded, span, entity, dataset, language),
-      );
-      found.push({ ...span, words: spelt, entity: entities.length === 1 ? (entities[0] ?? null) : null });
-      index += length - 1;
-      break;
+/** What speaks for a run being a person's name. */
+function isPerson(article: Article, first: number, last: number): boolean {
+  const { words, lexicon, language } = article;
+  const run = words.slice(first, last + 1);
+  if (run.some(({ folded }) => lexicon.givenNames.has(folded))) return true;
+  const surname = run.at(-1);
+  const opening = run[0];
+  if (surname === undefined || opening === undefined) return false;
+  if (hasRoleBeside(article, first, last)) return true;
+  if (opening.isSentenceStart) return false;
+  if (lexicon.surnameEndings.match(surname.folded) !== null && surname.folded.length >= 5) return true;
+  // A listed surname that another person bears.
+  if (entitiesNamed(surname.folded, article.dataset).some(({ kind }) => kind === 'person')) return true;
+  // In Russian and Kazakh only names have two capitals in the midst of a sentence: bodies have one, at their beginning.
+  return (
+    (language === 'ru' || language === 'kk') &&
+    run.every((word) => !word.isAllCapitals && !/ск(?:ий|ая|ого|ой|ом|ую|ие|их)$/.test(word.folded))
+  );
+}
+
+/** People named in full, in text order: capitalised words that no other name takes, with something that says so. */
+export function findPeople(article: Article, taken: readonly Span[]): NamedPerson[] {
+  const { words, lexicon } = article;
+  const found: NamedPerson[] = [];
+  const isFree = (word: Word): boolean => overlapping(taken, word) === undefined;
+  for (let first = 0; first < words.length; first += 1) {
+    const opening = words[first];
+    if (opening === undefined || !mayBeName(article, opening) || !isFree(opening)) continue;
+    let last = first;
+    for (let next = words[last + 1]; last + 1 - first < LONGEST_NAME; next = words[last + 1]) {
+      const here = words[last];
+      if (here === undefined || next === undefined || !follows(article, here, next)) break;
+      if (!mayBeName(article, next, here) || !isFree(next)) break;
+      last += 1;
     }
+    // A word that begins a sentence has its capital from there; a name behind it has its own.
+    let from = first;
+    if (opening.isSentenceStart && !lexicon.givenNames.has(opening.folded) && last - first >= 2 && !isInitial(opening))
+      from += 1;
+    const [start, end] = [words[from], words[last]];
+    if (start !== undefined && end !== undefined && last > from && !isInitial(end) && isPerson(article, from, last)) {
+      const run = words.slice(from, last + 1);
+      found.push({
+        start: start.start,
+        end: end.end,
+        words: run.map((word) => word.readings[0] ?? word.folded),
+        hasRole: hasRoleBeside(article, from, last),
+      });
+    }
+    first = last;
   }
   return found;
 }

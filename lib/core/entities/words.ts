@@ -7,12 +7,40 @@ export type Word = Span & {
   readonly folded: string;
   /** Begins with a capital. */
   readonly isCapital: boolean;
+  /** Two letters or more, none of them small. */
+  readonly isAllCapitals: boolean;
+  /** Only white space of one unit lies between it and the word before. */
+  readonly isAdjacent: boolean;
+  /** The capital may be there because a sentence begins. */
+  readonly isSentenceStart: boolean;
   /** Latin readings when the word mixes Latin and Cyrillic letters; else empty. */
   readonly readings: readonly string[];
 };
 
+const SPACE = 0x20;
 const HYPHEN = 0x2d;
 const APOSTROPHE = 0x27;
+const FULL_STOP = 0x2e;
+const QUOTE = 0x22;
+const ENDS_SENTENCE: ReadonlySet<number> = new Set(Array.from('.!?…\n:。！？；：', (sign) => sign.charCodeAt(0)));
+const LONGEST_ABBREVIATION = 2; // letters before a full stop that ends no sentence: "J.", "г.", "им."
+
+/** Whether a sentence begins at `at`, as far as what stands before it says. */
+function startsSentence(folded: string, at: number, before: Word | undefined): boolean {
+  let last = at - 1;
+  let isQuoted = false;
+  while (last >= 0) {
+    const code = folded.charCodeAt(last);
+    if (code === QUOTE) isQuoted = true;
+    else if (code !== SPACE && code !== 0x28) break;
+    last -= 1;
+  }
+  if (last < 0 || isQuoted) return true;
+  const code = folded.charCodeAt(last);
+  if (code === FULL_STOP && before !== undefined && before.end === last)
+    return before.folded.length > LONGEST_ABBREVIATION;
+  return ENDS_SENTENCE.has(code);
+}
 
 /** The words of a text in letters of an alphabet, hyphens and apostrophes inside included; Han is no word here. */
 export function findWords(text: string, folded: string): Word[] {
@@ -31,22 +59,42 @@ export function findWords(text: string, folded: string): Word[] {
     for (; end < folded.length; end += 1) {
       const code = folded.charCodeAt(end);
       const here = classOf(code);
-      const joins = (code === HYPHEN || code === APOSTROPHE) && classOf(folded.charCodeAt(end + 1)) === LETTER;
+      const next = classOf(folded.charCodeAt(end + 1));
+      const joins =
+        (code === HYPHEN && (next === LETTER || next === DIGIT)) || (code === APOSTROPHE && next === LETTER);
       if (here !== LETTER && here !== DIGIT && !joins) break;
       if (here === LETTER) countAlphabet(end);
     }
-    const first = text[at] ?? '';
-    const printed = folded.slice(at, end);
-    const possessive = /'s$/.exec(printed);
-    const stop = possessive === null ? end : end - 2;
+    // The possessive is no part of a word.
+    const isPossessive = folded.charCodeAt(end - 1) === 0x73 && folded.charCodeAt(end - 2) === APOSTROPHE;
+    const stop = isPossessive ? end - 2 : end;
+    const printed = text.slice(at, stop);
+    const first = printed[0] ?? '';
+    const before = words.at(-1);
+    const isCapital = first !== first.toLowerCase();
     words.push({
       start: at,
       end: stop,
       folded: folded.slice(at, stop),
-      isCapital: first !== first.toLowerCase(),
+      isCapital,
+      isAllCapitals: isCapital && stop - at > 1 && printed === printed.toUpperCase(),
+      isAdjacent: before !== undefined && before.end === at - 1 && folded.charCodeAt(at - 1) === SPACE,
+      isSentenceStart: isCapital && startsSentence(folded, at, before),
       readings: latin > 0 && cyrillic > 0 ? latinReadings(folded.slice(at, stop)) : [],
     });
     at = end - 1;
   }
   return words;
+}
+
+/** Index of the first of `words` that starts at or behind `offset`. */
+export function firstWordFrom(words: readonly Word[], offset: number): number {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle]?.start ?? 0) >= offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

@@ -1,0 +1,100 @@
+import type { EntityKind } from '../dataset/pack';
+import { overlapping } from '../text/sorted-spans';
+import type { Article } from './article';
+import type { Draft } from './draft';
+import type { Body } from './find-bodies';
+import { headKind } from './lexicon/name-lexicon';
+import type { Word } from './words';
+
+const MOST_BETWEEN = 5; // small words between the capital a name begins with and its head
+
+// Words in a case end a phrase: what stands before one is no part of the name behind it. Genitive, dative, locative …
+const CASE =
+  /(?:ның|нің|дың|дің|тың|тің|нда|нде|дағы|дегі|тағы|тегі|ндағы|ндегі|дан|ден|тан|тен|нан|нен|мен|бен|пен|ға|ге|қа|ке|ны|ні|ды|ді|ты|ті)$/;
+// … but these only look so.
+const NO_CASE: ReadonlySet<string> = new Set([
+  'сауда',
+  'мәдениетті',
+  'жер',
+  'және',
+  'денсаулық',
+  'орта',
+  'жоғарғы',
+  'бас',
+  'мен',
+]);
+const SHORTEST_CASED = 5;
+
+// Of a word with a capital only endings no name has: Түркістан and Қарағанды are in no case.
+const CASE_OF_NAME = /(?:ның|нің|дың|дің|тың|тің|дағы|дегі|тағы|тегі)$/;
+
+/** Whether a word is in a case; of a listed name the list says it. */
+function isCased(word: Word, listed: readonly Draft[]): boolean {
+  if (word.folded.length < SHORTEST_CASED || NO_CASE.has(word.folded)) return false;
+  if (!word.isCapital) return CASE.test(word.folded);
+  const draft = overlapping(listed, word);
+  // A listed person or body stands beside a name, not in it.
+  if (draft !== undefined) return draft.kind !== 'place' || draft.because.includes('suffix');
+  return (word.isSentenceStart ? CASE : CASE_OF_NAME).test(word.folded);
+}
+
+/** A unit behind a number: "100 МВт жел паркі". */
+const isMeasure = ({ folded }: Article, word: Word): boolean =>
+  /[0-9] ?$/.test(folded.slice(Math.max(0, word.start - 2), word.start));
+
+/** The kind of the head word `index` ends, with heads of two words ("кен орны") and how many words it takes. */
+function headAt({ words, lexicon }: Article, index: number): { kind: EntityKind; length: number } | null {
+  const [before, word] = [words[index - 1], words[index]];
+  if (word === undefined) return null;
+  if (before !== undefined && word.isAdjacent) {
+    const kind = headKind(lexicon.heads, `${before.folded} ${word.folded}`);
+    if (kind !== null) return { kind, length: 2 };
+  }
+  const kind = headKind(lexicon.heads, word.folded);
+  return kind === null ? null : { kind, length: 1 };
+}
+
+/**
+ * Names of bodies in a language that puts the head last and only the first word in capitals: from the head back to the
+ * nearest capital, over words that are in no case.
+ */
+export function findBodiesByLastHead(article: Article, listed: readonly Draft[]): Body[] {
+  const { words, lexicon, folded } = article;
+  const bodies: Body[] = [];
+  let floor = 0;
+  for (let index = 0; index < words.length; index += 1) {
+    const head = headAt(article, index);
+    const word = words[index];
+    if (head === null || word === undefined) continue;
+    let first = index - head.length + 1;
+    let start = words[first]?.isCapital ? first : -1;
+    for (let small = 0; small <= MOST_BETWEEN; ) {
+      const [before, here] = [words[first - 1], words[first]];
+      if (before === undefined || here === undefined) break;
+      // "Ақтөбе – Қандыағаш автожолы": a dash inside the name of a road or a railway.
+      const isDash = head.kind === 'route' && folded.slice(before.end, here.start) === ' - ' && before.isCapital;
+      if ((!here.isAdjacent && !isDash) || before.start < floor) break;
+      if (isCased(before, listed) || isMeasure(article, before) || lexicon.roles.has(before.folded)) break;
+      if (before.isCapital && lexicon.plainCapitals.has(before.folded)) break;
+      if (start !== -1 && !before.isCapital) break;
+      first -= 1;
+      if (before.isCapital) start = first;
+      else {
+        small += 1;
+        if (lexicon.andWords.has(before.folded) && before.folded !== 'және') break;
+      }
+    }
+    const opening = words[start];
+    if (start === -1 || opening === undefined || start > index - 1) continue;
+    // Small words behind a capital that begins a sentence are a phrase more often than a name, but for bodies.
+    const isLoose =
+      opening.isSentenceStart &&
+      index - start > head.length &&
+      head.kind !== 'organisation' &&
+      head.kind !== 'facility';
+    if (isLoose && !words[index - head.length]?.isCapital) continue;
+    bodies.push({ start: opening.start, end: word.end, kind: head.kind });
+    floor = word.end;
+  }
+  return bodies;
+}

@@ -1,0 +1,242 @@
+/*
+ * Bodies, places and things named in Chinese characters, by what they end in: a listed place and 铁路公司, 汉滨区, “南风乳业”公司.
+ */
+import type { EntityKind } from '../dataset/pack';
+import { isCutFromWords, isHanWord } from '../text/han-boundaries';
+import { classOf, HAN } from '../text/script';
+import { overlapping } from '../text/sorted-spans';
+import type { Span } from '../text/span';
+import type { Article } from './article';
+import { type Draft, linkOf } from './draft';
+import {
+  BARE_BODIES,
+  BREAKS,
+  QUOTED_KINDS,
+  ROLES,
+  TAILS,
+  TRANSLITERATING,
+  TRANSLITERATING_INSIDE,
+  WEAK_TAILS,
+} from './lexicon/han';
+
+/** A body by its shape, with what its first part is, where a listed place begins it. */
+export type HanBody = Span & { readonly kind: EntityKind; readonly place: Draft | null };
+
+const COMMON_TAILS: ReadonlySet<string> = new Set(
+  '公司 集团 航空 控股 财团 银行 部 署 队 政府 市政府 州政府 中学 小学 大使馆 总领馆 医院 俱乐部 学院 协会 商会 矿 油田 气田 煤矿 电站 电厂 港 港口 码头 口岸 广场 公园 枢纽 水库 火车站 宫 铁路 公路 管道 走廊 区 镇 乡 村 河 湖 海 江 山 岛 半岛 群岛 草原 沙漠 盆地 街道 小区 委员会 联盟 学会 法院 检察院 宪法 协定 协议 条约 宣言 公约 博物馆 图书馆 体育场 机场 地铁 大桥 隧道 海关 研究所'.split(
+    ' ',
+  ),
+);
+const LONGEST_REST = 12; // characters between a place and the tail of the name it begins
+const LONGEST_QUOTED = 12;
+
+const isHanAt = (folded: string, at: number): boolean => classOf(folded.charCodeAt(at)) === HAN;
+
+/** All tails by their last character, the longer first, so that each place is asked of a few. */
+const tailsByLast: ReadonlyMap<string, readonly { tail: string; kind: EntityKind }[]> = (() => {
+  const filed = new Map<string, { tail: string; kind: EntityKind }[]>();
+  for (const [kind, tails] of TAILS)
+    for (const tail of tails) {
+      const last = tail.at(-1) ?? '';
+      filed.set(last, [...(filed.get(last) ?? []), { tail, kind }]);
+    }
+  for (const tails of filed.values()) tails.sort((one, other) => other.tail.length - one.tail.length);
+  return filed;
+})();
+
+/** The tail that ends at `end`, or null. */
+function tailAt(folded: string, end: number): { tail: string; kind: EntityKind } | null {
+  const tails = tailsByLast.get(folded[end - 1] ?? '');
+  return tails?.find(({ tail }) => folded.startsWith(tail, end - tail.length)) ?? null;
+}
+
+// 部 in 部长, 部分; 省 in 省长; 社 in 社会: the tail's last character belongs to the word behind it.
+const isCutAtEnd = (folded: string, end: number, tail: string): boolean =>
+  folded[end] === '长' ||
+  folded[end] === '际' ||
+  (tail === '大学' && folded[end] === '生') ||
+  ((tail.length === 1 || tail.endsWith('部')) && isHanAt(folded, end) && isHanWord(folded, end - 1));
+
+/** A listed place and what follows it up to a tail: 哈萨克斯坦农业部, 阿拉木图市刑事案件专门法院. */
+function fromPlace({ folded }: Article, place: Draft, drafts: readonly Draft[]): HanBody | null {
+  let best: HanBody | null = null;
+  for (let at = place.end; at - place.end < LONGEST_REST && isHanAt(folded, at); at += 1) {
+    // 和 parts two names, but 贸易和一体化部 is one: only where a tail follows soon.
+    if (BREAKS.has(folded[at] ?? '') && !(folded[at] === '和' && at > place.end)) break;
+    if (overlapping(drafts, { start: at, end: at + 1 }) !== undefined && isOtherStart(drafts, at)) break;
+    if (ROLES.some((role) => role.length > 1 && folded.startsWith(role, at)) && at > place.end - 1) {
+      // 总统 ends a phrase: 哈萨克斯坦总统…; but 总统战略研究所 is a body, which the lists have.
+      break;
+    }
+    const end = at + 1;
+    const found = tailAt(folded, end);
+    if (found === null || isCutAtEnd(folded, end, found.tail)) continue;
+    const isWeak = found.tail.length === 1 && WEAK_TAILS.has(found.tail) && found.kind !== 'organisation';
+    if (isWeak && at - place.end > 3) continue;
+    // Treaties are named in 《》; behind a place 协议 ends a sentence about one.
+    if (found.kind === 'document') continue;
+    const rest = end - found.tail.length - place.end;
+    // 黑海港口, 中国部: a common noun behind a place; a word between makes it a name, but for a place's own airport or rank.
+    if (rest < 0 || (rest === 0 && COMMON_TAILS.has(found.tail))) continue;
+    if (found.tail.length === 1 && found.kind === 'organisation' && (rest < 2 || rest > 6)) continue;
+    // 郊区, 地区, 股市: the last character belongs to a common word.
+    if (
+      found.kind === 'place' &&
+      (COMMON_RANKS.has(folded.slice(end - 2, end)) || (rest > 0 && isHanWord(folded, end - 2)))
+    )
+      continue;
+    best = { start: place.start, end, kind: found.kind, place };
+  }
+  // 北哈萨克斯坦州: the point of the compass before belongs to it.
+  if (best?.kind === 'place' && /[东西南北]/.test(folded[place.start - 1] ?? ''))
+    return { ...best, start: place.start - 1 };
+  return best;
+}
+
+/** Whether another person or place is named from `at` on: it is no part of this body. */
+const isOtherStart = (drafts: readonly Draft[], at: number): boolean => {
+  const draft = overlapping(drafts, { start: at, end: at + 1 });
+  return draft !== undefined && (draft.kind === 'person' || draft.kind === 'mechanism');
+};
+
+// Nouns that end like the rank of a place.
+const COMMON_RANKS: ReadonlySet<string> = new Set(
+  '地区 股市 都市 超市 门市 楼市 社区 园区 城区 山区 市区 新区 郊区 矿区 景区 灾区 专区 该区 全区 本区 小镇 城镇 全县 该县 家乡 故乡 下乡 城乡'.split(
+    ' ',
+  ),
+);
+
+const PLACE_TAILS = '州省市县区镇乡村';
+
+/** The rendering of a foreign name before a tail: 科斯塔奈州, 北哈萨克斯坦州, 纳扎尔巴耶夫大学. */
+function fromRendering({ folded }: Article, end: number, tail: string, kind: EntityKind): HanBody | null {
+  let start = end - tail.length;
+  const isRendering = (at: number): boolean =>
+    TRANSLITERATING.has(folded[at] ?? '') || TRANSLITERATING_INSIDE.has(folded[at] ?? '');
+  while (start > 0 && end - start < 10 && isRendering(start - 1)) start -= 1;
+  // The first character must be one that only renders, or a point of the compass.
+  while (
+    start < end - tail.length &&
+    !TRANSLITERATING.has(folded[start] ?? '') &&
+    !/[东西南北]/.test(folded[start] ?? '')
+  )
+    start += 1;
+  const length = end - tail.length - start;
+  if (length < 3 || (isHanWord(folded, end - tail.length - 1 - (length > 1 ? 1 : 0)) && length < 3)) return null;
+  return { start, end, kind, place: null };
+}
+
+/** A Chinese place by two characters and its rank, where a listed name, a sign or a place before it says where it begins. */
+function fromRank({ folded }: Article, end: number, tail: string, previous: HanBody | undefined): HanBody | null {
+  const start = end - tail.length - 2;
+  if (
+    start < 0 ||
+    BREAKS.has(folded[start] ?? '') ||
+    BREAKS.has(folded[start + 1] ?? '') ||
+    !isHanAt(folded, start) ||
+    !isHanAt(folded, start + 1) ||
+    isHanWord(folded, start)
+  )
+    return null;
+  const isBegun =
+    !isHanAt(folded, start - 1) ||
+    BREAKS.has(folded[start - 1] ?? '') ||
+    /[住在于自经至往行抵到]/.test(folded[start - 1] ?? '') ||
+    previous?.end === start ||
+    isHanWord(folded, start - 2);
+  return isBegun ? { start, end, kind: 'place', place: null } : null;
+}
+
+/** Names in quotation marks, of the kind the noun behind or before them says. */
+function findQuoted({ folded }: Article): HanBody[] {
+  const found: HanBody[] = [];
+  for (let open = folded.indexOf('"'); open !== -1; open = folded.indexOf('"', open + 1)) {
+    const close = folded.indexOf('"', open + 1);
+    if (close === -1) break;
+    if (close - open - 1 < 2 || close - open - 1 > LONGEST_QUOTED || !isHanAt(folded, open + 1)) continue;
+    const inside = folded.slice(open + 1, close);
+    if (/[，。、；：！？,.!?;:\n]/.test(inside)) continue;
+    const kind = QUOTED_KINDS.find(([, nouns]) => nouns.some((noun) => folded.startsWith(noun, close + 1)))?.[0];
+    const own = tailAt(folded, close);
+    const isBody =
+      (own?.kind === 'company' || own?.kind === 'organisation') &&
+      own.tail.length > 1 &&
+      inside.length > own.tail.length;
+    if (kind !== undefined || isBody || inside.endsWith('乳业'))
+      found.push({ start: open + 1, end: close, kind: kind ?? own?.kind ?? 'company', place: null });
+    open = close;
+  }
+  return found;
+}
+
+const ROUTE =
+  /[\u3400-\u9fff]{2,8}(?:-[\u3400-\u9fff]{2,8}?){1,3}(?:铁路|公路|高速公路|高铁|输油管道|天然气管道|管道|班列)/g;
+
+/** 多斯特克—莫因特铁路: places joined by dashes, and what joins them. */
+function findRoutes({ folded }: Article): HanBody[] {
+  return Array.from(folded.matchAll(ROUTE), ({ index, 0: route }): HanBody => {
+    // The first place begins behind the last word that is none: a rendering, or two to four characters after a break.
+    const dash = route.indexOf('-');
+    let start = dash;
+    while (
+      start > 0 &&
+      !BREAKS.has(route[start - 1] ?? '') &&
+      (TRANSLITERATING.has(route[start - 1] ?? '') || TRANSLITERATING_INSIDE.has(route[start - 1] ?? ''))
+    )
+      start -= 1;
+    return {
+      start: index + (dash - start >= 2 ? start : Math.max(0, dash - 2)),
+      end: index + route.length,
+      kind: 'route',
+      place: null,
+    };
+  });
+}
+
+const bareByFirst: ReadonlyMap<string, readonly string[]> = (() => {
+  const filed = new Map<string, string[]>();
+  for (const body of BARE_BODIES) filed.set(body[0] ?? '', [...(filed.get(body[0] ?? '') ?? []), body]);
+  return filed;
+})();
+
+/** Bodies, places and things in Chinese characters, in text order, never overlapping. */
+export function findHanBodies(article: Article, drafts: readonly Draft[]): HanBody[] {
+  const { folded } = article;
+  const found: HanBody[] = [...findQuoted(article)];
+  const places = drafts.filter(
+    (draft) => draft.kind === 'place' && linkOf(draft) !== null && isHanAt(folded, draft.end - 1),
+  );
+  for (const place of places) {
+    const body = fromPlace(article, place, drafts);
+    if (body !== null) found.push(body);
+  }
+  found.push(...findRoutes(article));
+  let ranked: HanBody | undefined;
+  for (let at = 0; at < folded.length; at += 1) {
+    if (!isHanAt(folded, at)) continue;
+    const bare = bareByFirst.get(folded[at] ?? '')?.find((body) => folded.startsWith(body, at));
+    if (bare !== undefined && !isCutAtEnd(folded, at + bare.length, bare)) {
+      found.push({ start: at, end: at + bare.length, kind: 'organisation', place: null });
+      at += bare.length - 1;
+      continue;
+    }
+    const tail = tailAt(folded, at + 1);
+    if (tail === null || isCutAtEnd(folded, at + 1, tail.tail)) continue;
+    const isPlace = tail.kind === 'place';
+    if (tail.tail.length === 1 && !PLACE_TAILS.includes(tail.tail) && !'河湖海'.includes(tail.tail)) continue;
+    const body =
+      fromRendering(article, at + 1, tail.tail, tail.kind) ??
+      ((isPlace || tail.tail === '大道') &&
+      ('区县镇乡街道小区自治区'.includes(tail.tail) || tail.tail === '大道') &&
+      !COMMON_RANKS.has(folded.slice(at - tail.tail.length, at + 1))
+        ? fromRank(article, at + 1, tail.tail, ranked)
+        : null);
+    if (body === null || (body.end - body.start <= 3 && isCutFromWords(folded, body.start, body.end))) continue;
+    ranked = body;
+    found.push(body);
+  }
+  found.sort((one, other) => one.start - other.start || other.end - one.end);
+  const kept: HanBody[] = [];
+  for (const body of found) if (body.start >= (kept.at(-1)?.end ?? 0)) kept.push(body);
+  return kept;
+}

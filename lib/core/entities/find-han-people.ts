@@ -1,0 +1,142 @@
+/*
+ * People named in Chinese characters who are in no list: foreign names by their dot (凯特·霍尔登) and by a role before them,
+ * Chinese names by a role before them (居民王秀云).
+ */
+
+import { isHanWord } from '../text/han-boundaries';
+import { classOf, HAN } from '../text/script';
+import { overlapping } from '../text/sorted-spans';
+import type { Span } from '../text/span';
+import type { Article } from './article';
+import { NAME_ENDS, ROLES, SURNAMES, TITLES_AFTER, TRANSLITERATING, TRANSLITERATING_INSIDE } from './lexicon/han';
+
+/** A person found by the shape of the name. */
+export type HanPerson = Span & { readonly isForeign: boolean };
+
+const HAN_DOT = '·';
+const LONGEST_PART = 9; // characters between two dots
+const LONGEST_ROLE = 7;
+
+const roles: ReadonlySet<string> = new Set(ROLES);
+const isHanAt = (folded: string, at: number): boolean => classOf(folded.charCodeAt(at)) === HAN;
+
+/** Whether a role ends at `at`; the longest one's length, or 0. */
+export function roleBefore(folded: string, at: number): number {
+  for (let length = Math.min(LONGEST_ROLE, at); length > 0; length -= 1)
+    if (roles.has(folded.slice(at - length, at))) return length;
+  return 0;
+}
+
+/** Whether what stands at `at` ends a name: a sign, another script, a verb of saying, a particle. */
+function endsName(folded: string, at: number): boolean {
+  if (!isHanAt(folded, at)) return true;
+  // Any common word may follow: 何联大|义务.
+  if (isHanWord(folded, at)) return true;
+  return (
+    NAME_ENDS.some((word) => folded.startsWith(word, at)) || TITLES_AFTER.some((title) => folded.startsWith(title, at))
+  );
+}
+
+/** How far a rendering of a foreign name reaches right from `from`. */
+function renderedUntil(folded: string, from: number): number {
+  let at = from;
+  while (at < folded.length && at - from < LONGEST_PART) {
+    const unit = folded[at] ?? '';
+    const isSafe = TRANSLITERATING.has(unit);
+    // 强调 is no part of a name though 强 may be: such a character counts only between two that do.
+    const isInside =
+      TRANSLITERATING_INSIDE.has(unit) &&
+      at > from &&
+      TRANSLITERATING.has(folded[at + 1] ?? '') &&
+      !isHanWord(folded, at);
+    if (!isSafe && !isInside && !(at === from && TRANSLITERATING_INSIDE.has(unit))) break;
+    at += 1;
+  }
+  // 利用, 里面: a common word that begins with the last character takes it back.
+  while (at - from > 2 && isHanWord(folded, at - 1) && !endsName(folded, at)) at -= 1;
+  return at;
+}
+
+/** How far a rendering reaches left from the dot at `dot`; roles and listed names before it stay outside. */
+function renderedFrom(folded: string, dot: number, isTaken: (at: number) => boolean): number {
+  let at = dot;
+  while (at > 0 && dot - at < LONGEST_PART && !isTaken(at - 1)) {
+    const unit = folded[at - 1] ?? '';
+    if (!TRANSLITERATING.has(unit) && !(TRANSLITERATING_INSIDE.has(unit) && TRANSLITERATING.has(folded[at] ?? '')))
+      break;
+    at -= 1;
+  }
+  for (let start = at; start < dot - 1; start += 1) if (roleBefore(folded, start) > 0) return start;
+  return at;
+}
+
+/** Names with a dot, with every part of them. */
+function findDotted({ folded }: Article, taken: readonly Span[]): HanPerson[] {
+  const found: HanPerson[] = [];
+  const isTaken = (at: number): boolean => overlapping(taken, { start: at, end: at + 1 }) !== undefined;
+  for (let dot = folded.indexOf(HAN_DOT); dot !== -1; dot = folded.indexOf(HAN_DOT, dot + 1)) {
+    if (!isHanAt(folded, dot + 1) || !isHanAt(folded, dot - 1) || isTaken(dot)) continue;
+    const start = renderedFrom(folded, dot, isTaken);
+    let end = renderedUntil(folded, dot + 1);
+    while (folded[end] === HAN_DOT && isHanAt(folded, end + 1)) end = renderedUntil(folded, end + 1);
+    if (start < dot && end > dot + 1) {
+      found.push({ start, end, isForeign: true });
+      dot = end;
+    }
+  }
+  return found;
+}
+
+/** Where the roles of the text end, each once: by their last characters. */
+function roleEnds(folded: string): number[] {
+  const ends: number[] = [];
+  for (let at = 1; at < folded.length; at += 1) {
+    if (LAST_OF_ROLE.has(folded[at - 1] ?? '') && isHanAt(folded, at) && roleBefore(folded, at) > 0) ends.push(at);
+    // （记者 李强生 通讯员 …）: bylines put a space between.
+    else if (folded[at] === ' ' && isHanAt(folded, at + 1) && roleBefore(folded, at) > 0) ends.push(at + 1);
+  }
+  return ends;
+}
+const LAST_OF_ROLE: ReadonlySet<string> = new Set(ROLES.map((role) => role.at(-1) ?? ''));
+
+const PARTICLES: ReadonlySet<string> = new Set([
+  ...NAME_ENDS.filter((word) => word.length === 1),
+  ...'很太真更最一地着得们',
+]);
+
+/** The Chinese name of two or three characters at `at`, or null. */
+function chineseNameAt(folded: string, at: number): Span | null {
+  if (!SURNAMES.has(folded[at] ?? '')) return null;
+  for (const length of [3, 2]) {
+    const end = at + length;
+    let isName = true;
+    for (let unit = at; unit < end; unit += 1) if (!isHanAt(folded, unit)) isName = false;
+    if (!isName || !endsName(folded, end)) continue;
+    // 张说, 王在: no particle ends a name, nor stands in it.
+    if (PARTICLES.has(folded[at + 1] ?? '') || (length === 3 && PARTICLES.has(folded[at + 2] ?? ''))) continue;
+    return { start: at, end };
+  }
+  return null;
+}
+
+/** Names behind a role, Chinese ones and renderings of a surname alone. */
+function findByRole({ folded }: Article, taken: readonly Span[]): HanPerson[] {
+  return roleEnds(folded).flatMap((at): HanPerson[] => {
+    const chinese = chineseNameAt(folded, at);
+    const end = renderedUntil(folded, at);
+    const isRendered = end - at >= 3 && endsName(folded, end);
+    if (isRendered && (chinese === null || end > chinese.end)) {
+      return overlapping(taken, { start: at, end }) === undefined && folded[end] !== HAN_DOT
+        ? [{ start: at, end, isForeign: true }]
+        : [];
+    }
+    return chinese === null ? [] : [{ ...chinese, isForeign: false }];
+  });
+}
+
+/** People named in Chinese characters, in text order; `taken` is what is listed by a full name. */
+export function findHanPeople(article: Article, taken: readonly Span[]): HanPerson[] {
+  const dotted = findDotted(article, taken);
+  const byRole = findByRole(article, taken).filter((person) => overlapping(dotted, person) === undefined);
+  return [...dotted, ...byRole].sort((one, other) => one.start - other.start);
+}

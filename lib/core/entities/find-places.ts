@@ -1,0 +1,33 @@
+import { overlapping } from '../text/sorted-spans';
+import type { Span } from '../text/span';
+import type { Article } from './article';
+import { CONFIDENCE, type Draft, unlisted } from './draft';
+import { headKind } from './lexicon/name-lexicon';
+
+const SHORTEST_PLACE = 4; // letters
+
+/** Places in no list: a capital word behind "in" or "из", or in a case that only places take. */
+export function findPlaces(article: Article, taken: readonly Span[]): Draft[] {
+  const { words, lexicon } = article;
+  return words.flatMap((word, index): Draft[] => {
+    const before = word.isAdjacent ? words[index - 1] : undefined;
+    // Восточный Казахстан, East Kazakhstan: a listed name is no part of it, the point of the compass is.
+    if (word.isCapital && before?.isCapital && lexicon.compass.has(before.folded)) {
+      const span = { start: before.start, end: word.end };
+      const isFree = overlapping(taken, span) === undefined && headKind(lexicon.heads, word.folded) === null;
+      return isFree ? [unlisted(span, 'place', `${before.folded} ${word.folded}`, CONFIDENCE.place, ['shape'])] : [];
+    }
+    if (!word.isCapital || word.isAllCapitals || word.isSentenceStart || word.end - word.start < SHORTEST_PLACE)
+      return [];
+    if (overlapping(taken, word) !== undefined) return [];
+    const isLed = before !== undefined && lexicon.placeLeads.has(before.folded);
+    const isCased = lexicon.placeEndings.match(word.folded) !== null && before?.isCapital !== true;
+    if (!isLed && !isCased) return [];
+    const isOther =
+      lexicon.roles.has(word.folded) ||
+      lexicon.plainCapitals.has(word.folded.split('-')[0] ?? '') ||
+      headKind(lexicon.heads, word.folded) !== null ||
+      (words[index + 1]?.isAdjacent && words[index + 1]?.isCapital);
+    return isOther ? [] : [unlisted(word, 'place', word.folded, CONFIDENCE.place, ['shape'])];
+  });
+}

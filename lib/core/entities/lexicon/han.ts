@@ -1,0 +1,108 @@
+/*
+ * What Chinese news says around names written in characters: a language without spaces and capitals needs other words
+ * than name-lexicon.ts asks of the alphabetic ones. All folded (simplified).
+ */
+import type { EntityKind } from '../../dataset/pack';
+
+const characters = (list: string): ReadonlySet<string> => new Set(list.replace(/\s/g, ''));
+const words = (list: string): readonly string[] =>
+  list
+    .split(/\s+/)
+    .filter(Boolean)
+    .sort((one, other) => other.length - one.length);
+
+/**
+ * Characters that render foreign names, after the tables of Xinhua's "Names of the World's Peoples" (世界人名翻译大辞典); those that
+ * are also common words of their own are in `TRANSLITERATING_INSIDE`.
+ */
+export const TRANSLITERATING =
+  characters(`阿埃艾爱安昂奥巴白班邦保鲍贝彼别宾波伯勃博布卜采蔡策查察昌楚茨达戴丹道德登邓迪蒂丁杜敦顿厄恩尔法凡范菲费
+  芬丰冯佛夫弗福富盖甘冈戈哥格根贡古瓜圭哈汉豪赫亨洪侯胡怀惠霍基吉季加贾简江焦杰捷津京久居喀卡凯坎康考柯科可克肯孔库夸奎昆拉莱兰朗劳勒雷
+  蕾黎里利力丽莉廉良列林琳龙隆卢鲁路露伦罗洛吕马玛迈麦曼芒毛梅门蒙孟米密敏摩莫默姆穆拿娜纳楠妮尼涅宁纽农努诺欧帕派潘庞佩彭蓬皮匹泼普奇
+  齐契恰乔钦琴青琼丘邱热仁荣茹儒瑞若萨塞赛桑瑟森沙莎珊尚绍舍申什圣施史舒斯思松苏索塔泰坦汤唐陶特腾提铁廷图托瓦旺威韦维魏温文翁沃乌武伍
+  希锡夏香肖谢辛欣兴休许雅亚延扬杨耶叶伊依英尤约泽扎詹赞张章哲珍治朱卓兹佐埔娅嘉诗涛翰逊森比内让贾耶泼蒂诗雪芙黛薇蕾茜缇谭辽撒吾提娃奈佑蓉妲葛翠迦寨`);
+
+/** Characters that render foreign names, but stand at the edge of one more often as words: only between two others. */
+export const TRANSLITERATING_INSIDE = characters('大东多都高于本日年那南西海金明强平立理万土士方华连云丛代甫吞巧达');
+
+/** Surnames of Chinese people, of one character. */
+export const SURNAMES =
+  characters(`李王张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪
+  田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文欧樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂
+  焦向柳邢骆岳齐沿梅莫庄辛管祝左涂谷祁耿牟卜路詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边净
+  阙尚裘候`);
+
+/** Roles and titles that stand directly before a name. */
+export const ROLES =
+  words(`总统 总理 副总理 首相 部长 副部长 外长 外交部长 专家 首席专家 分析师 首席分析师 大使 主任 副主任 所长 院长 教授 副教授 秘书长 国务卿 主席 副主席
+  特使 议员 参议员 众议员 研究员 发言人 负责人 总裁 副总裁 总经理 副总经理 经理 董事长 行长 副行长 校长 局长 副局长 署长 州长 副州长 市长 副市长 省长 县长 区长 镇长 村长 站长 馆长
+  会长 副会长 理事长 经济学家 科学家 历史学家 作家 诗人 画家 音乐家 企业家 外交官 检察官 法官 公诉人 律师 辩护律师 被告人 嫌疑人 记者 通讯员 编辑 居民 村民 市民 农民 牧民 渔民
+  农户 老板 店主 教练 主教练 选手 小将 名将 队长 队员 球员 门将 前锋 后卫 运动员 志愿者 医生 护士 护士长 教师 老师 学生 大学生 研究生 工程师 总工程师 技术员 工人 司机 飞行员 宇航员
+  航天员 导演 编剧 演员 歌手 主持人 设计师 摄影师 厨师 馆员 讲解员 书记 顾问 国务顾问 委员 代表 首席代表 代办 参赞 领事 总领事 司令 将军 上校 少校 中校 警官 队长 组长 院士 博士 先生 女士 小姐
+  副院长 副所长 副校长 首席执行官 执行官 首席执行长 创始人 合伙人 策展人 传承人 姑娘 小伙 老人 同学 学者 评论员 观察员 联络员 气象员 预报员 预报员 兽医 地质学家 考古学家 经济师 会计师 国王 女王 王子 公主
+  教皇 总干事 总监 助理 助理国务卿 副国务卿 副总统 前总统 前总理 军 冠军 亚军 季军 得主 球王 王后 专员 督察 管理员 指挥 指挥家 作曲家 钢琴家 舞者 船长 机长 驾驶员 负责同志 带头人 致富带头人 店长 队医 裁判 裁判长
+  分析员 分析人士 行长 副署长 司长 副司长 处长 科长 股长 厅长 副厅长 社长 总编辑 台长 厂长 矿长 场长 董事 首席经济学家 联合创始人`);
+
+/** Those of everyday life, which nobody in a list of officials has. */
+export const TRADES = words(
+  `教练 主教练 选手 小将 名将 队长 队员 球员 门将 前锋 后卫 运动员 志愿者 医生 护士 教师 老师 学生 大学生 居民 村民 市民 农民 牧民 渔民 老板 店主 工人 司机 演员 歌手 厨师 姑娘 小伙 老人 同学 冠军 亚军 季军 记者 通讯员`,
+);
+
+/** Nouns that stand behind a surname as its title: 托卡耶夫总统. */
+export const TITLES_AFTER = words('总统 总理 部长 大使 主席 先生 女士 博士 教授 外长 国务卿 议员 校长 院长');
+
+/** What may follow a name of unknown length: a verb of saying, a particle, a sign. */
+export const NAME_ENDS =
+  words(`说 称 表示 指出 认为 介绍 透露 强调 告诉 补充 宣布 回忆 坦言 解释 提醒 预计 预测 重申 呼吁 建议 回应 当庭 当天 当日 则 还 也 就 在 将 对 向 与 和 及 以 从 把 被 为 是 的 于 等 到 由 让 给
+  曾 已 又 再 都 用 靠 凭 率 带 获 夺 摘 赢 得 因 拿 拒 出 参 主 会 同 受 应 接 发 签 致 率 每 今 昨 去 正 刚 只 不 没 有 要 想 笑 回 同 抵 访 出席 补 表 最后 随后 此前 日前 独得 卖 负责 主持 分别 透 担任 任 写 创作 执 亮`);
+
+/** Ends of the names of bodies and things, by kind; the longer first. */
+export const TAILS: readonly (readonly [kind: EntityKind, tails: readonly string[]])[] = [
+  [
+    'company',
+    words(
+      '股份有限公司 有限责任公司 有限公司 集团公司 航空公司 铁路公司 石油公司 电力公司 公司 集团 控股 航空 人寿 财团 银行',
+    ),
+  ],
+  [
+    'organisation',
+    words(`研究所 研究院 研究中心 委员会 大学 学院 协会 学会 商会 基金会 联合会 联盟 组委会 法院 检察院 部 署 总局 统计局 管理局 监管局 海关总署 证券交易所 交易所
+      博物馆 图书馆 医院 附属医院 通讯社 日报 时报 晚报 电视台 俱乐部 科学院 议会 参议院 众议院 国会 中央银行 国家银行 央行 理工大学 乐团 交响乐团 剧团 监测署 海关 大使馆 总领馆 政府 市政府 州政府 中学 小学 队`),
+  ],
+  [
+    'facility',
+    words(
+      `国际机场 机场 核电站 水电站 电站 电厂 热电厂 油田 气田 矿床 钨矿 铜矿 金矿 铀矿 煤矿 矿 炼油厂 国际海港 海港 港口 港 体育中心 体育场 体育馆 会展中心 文化中心 水库 大坝 航天发射场 发射场 火车站 口岸 码头 枢纽 广场 公园 大剧院 大桥 隧道 宫`,
+    ),
+  ],
+  ['route', words('铁路 高速公路 公路 输油管道 天然气管道 管道 走廊 大道 地铁')],
+  ['place', words('州 省 市 县 区 镇 乡 村 街道 小区 河 湖 海 江 山 半岛 群岛 岛 盆地 草原 沙漠 山脉 自治区')],
+  ['document', words('宪法 公约 宣言 协定 协议 条约 宪章')],
+  [
+    'event',
+    words('冬奥会 世博会 进博会 论坛 亚洲杯 奥运会 运动会 锦标赛 世界杯 亚运会 电影节 艺术节 博览会 马拉松 公开赛'),
+  ],
+];
+
+/** Ends that are also the end of common nouns: only behind a place that is named, or a rendered foreign name. */
+export const WEAK_TAILS = characters('部署队港矿宫州省市县区镇乡村河湖海江山岛');
+
+/** Ministries and bodies that are named without their country. */
+export const BARE_BODIES =
+  words(`农业部 能源部 外交部 财政部 国防部 教育部 卫生部 卫生健康委员会 司法部 内政部 交通部 运输部 商务部 文化部 科技部 劳动部 经济部 国家统计局 国家安全委员会 国家银行 最高法院 总检察院 紧急情况部 生态部 工业部 水利部 旅游部 住建部 中央银行
+  国家税务总局 国家能源局 国家发展改革委 国家发改委 国家气象局 水文气象局 新华社 中新社 中央社 路透社 法新社 美联社 塔斯社 人民日报 世卫组织 世界卫生组织 联合国教科文组织 国际奥委会 国际足联`);
+
+/** Kinds said behind or before a name in quotation marks. */
+export const QUOTED_KINDS: readonly (readonly [kind: EntityKind, nouns: readonly string[]])[] = [
+  ['company', words('公司 集团 企业 银行 航空 乳业 品牌 工厂 酒店 餐厅 超市 商店 书店 农场 合作社 平台公司 初创公司')],
+  ['organisation', words('基金会 协会 联盟 组织 俱乐部 研究中心 乐团 合唱团 剧团 学校 队 通讯社 杂志 报')],
+  ['programme', words('计划 项目 工程 倡议 行动计划 方案')],
+  ['event', words('论坛 峰会 电影节 音乐节 展览 大赛 节')],
+  ['route', words('专列 班列 高铁 走廊 快线')],
+  ['facility', words('油田 矿 码头 电站 体育场 公园')],
+];
+
+/** What never stands inside the name of a body: it parts clauses and phrases. */
+export const BREAKS = characters(
+  '的了在和与或是将向对为于从由被把给让等及其这那该各每还也就都已曾正说称到至以因但而则且并又或者日月年不要没着而使令，。、；：！？（）“”《》',
+);

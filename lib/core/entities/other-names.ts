@@ -1,0 +1,251 @@
+/*
+ * Whether a listed name that stands in the text is only a part of some other name: a surname behind another person's
+ * given name, a city inside the name of a newspaper, a quoted name of a café.
+ */
+import type { Entity } from '../dataset/pack';
+import { foldText } from '../text/folding';
+import { classOf, HAN, LETTER } from '../text/script';
+import type { Span } from '../text/span';
+import type { Article } from './article';
+import { headKind } from './lexicon/name-lexicon';
+import type { Word } from './words';
+
+/** A name found, and whether it stands in a case. */
+type InCase = Span & { readonly isInflected: boolean };
+
+/** What is known of the names around one: whether a listed name begins or ends at an offset. */
+export type Neighbours = { begins(offset: number): boolean; ends(offset: number): boolean };
+
+const nameWords = new WeakMap<Entity, ReadonlySet<string>>();
+
+/** All words of the names of `entity`, folded. */
+function wordsOf(entity: Entity): ReadonlySet<string> {
+  const known = nameWords.get(entity);
+  if (known !== undefined) return known;
+  const all = [...Object.values(entity.names).flat(), ...Object.values(entity.misspellings).flat()];
+  const found = new Set(all.flatMap((name) => foldText(name).split(/[ .]+/)).filter(Boolean));
+  nameWords.set(entity, found);
+  return found;
+}
+
+const STEM = 4; // letters two forms of one given name share: Дональд, Дональда, Дональду
+
+/** Whether `word` is one of the words of the entity's names, in whatever case. */
+function isOwnWord(word: string, entity: Entity): boolean {
+  const own = wordsOf(entity);
+  if (own.has(word)) return true;
+  if (word.length < STEM) return false;
+  for (const name of own)
+    if (
+      name.length >= STEM &&
+      Math.abs(name.length - word.length) <= 3 &&
+      name.startsWith(word.slice(0, Math.max(STEM, word.length - 2)))
+    )
+      return true;
+  return false;
+}
+
+const DEMONYM = /(?:an|ian|ese|ish|kh|yz|bek|ch)$/;
+
+/** The initial before a surname, "J." in "J. Biden", or null. */
+function initialBefore(folded: string, start: number): string | null {
+  let at = start;
+  if (folded[at - 1] === ' ') at -= 1;
+  if (folded[at - 1] !== '.') return null;
+  const letter = folded[at - 2] ?? '';
+  if (classOf(letter.charCodeAt(0)) !== LETTER) return null;
+  // "Дж." has two letters; "K.-J." has its first one before.
+  let first = at - 2;
+  while (
+    first > 0 &&
+    at - first < 8 &&
+    (classOf(folded.charCodeAt(first - 1)) === LETTER || /[.-]/.test(folded[first - 1] ?? ''))
+  )
+    first -= 1;
+  return at - first > 6 ? null : (folded[first] ?? null);
+}
+
+/** Whether the paragraph of `word` is written with a capital at every word, as some headlines are. */
+function isTitleCase(article: Article, word: Word): boolean {
+  const { start, end } = article.paragraphAt(word.start);
+  let long = 0;
+  let capital = 0;
+  for (let index = article.wordFrom(start); index < article.words.length; index += 1) {
+    const each = article.words[index];
+    if (each === undefined || each.start >= end || long >= 40) break;
+    if (each.end - each.start < 4) continue;
+    long += 1;
+    if (each.isCapital) capital += 1;
+  }
+  return long >= 4 && capital >= long * 0.8;
+}
+
+/** A word with a capital that is no part of a name beside it: a role, a month, a word that begins a sentence. */
+function isPlain({ lexicon }: Article, word: Word): boolean {
+  const [first = ''] = word.folded.split('-'); // "January-February", "Vice-President"
+  return [word.folded, first].some((each) => lexicon.roles.has(each) || lexicon.plainCapitals.has(each));
+}
+
+/** Whether the name in `span` stands in quotation marks of its own. */
+const isQuoted = (folded: string, span: Span): boolean => folded[span.start - 1] === '"' && folded[span.end] === '"';
+
+const NO_GIVEN_NAME =
+  /(?:ing|ed|ly|s|tion|ment|ity|ance|ence|al|ive|ия|ие|ия|ство|ость|ка|л|т|ть|ла|ли|ло|ые|ый|ий|ая|ое)$/;
+
+/**
+ * Whether an unknown word that begins a sentence before a surname is a given name: it is no word the article writes small,
+ * and in Russian, where a noun before a name puts it in a case ("Указ Токаева"), the surname is in none.
+ */
+function isNameLike({ folded, language, words }: Article, span: Span, word: Word): boolean {
+  if (NO_GIVEN_NAME.test(word.folded)) return false;
+  if (language === 'ru' && /(?:а|у|ым|ой|ом|е)$/.test(folded.slice(span.start, span.end))) return false;
+  return !words.some((other) => !other.isCapital && other.folded === word.folded);
+}
+
+/** A person's name that goes on, or begins before `span`. */
+function isOtherPerson(
+  article: Article,
+  span: Span,
+  entity: Entity,
+  first: number,
+  last: number,
+  near: Neighbours,
+): boolean {
+  const { folded, lexicon, words } = article;
+  const [own, final] = [words[first], words[last]];
+  if (own === undefined || final === undefined) return false;
+  const isTitle = (): boolean => isTitleCase(article, own);
+  const after = words[last + 1];
+  const next = after?.isAdjacent && final.end === span.end && after.start === span.end + 1 ? after : undefined;
+  if (next !== undefined) {
+    if (lexicon.juniors.has(next.folded) || lexicon.otherNameAfter.has(next.folded)) return true;
+    const goesOn =
+      next.isCapital &&
+      !near.begins(next.start) &&
+      !isPlain(article, next) &&
+      !lexicon.followers.has(next.folded) &&
+      !isOwnWord(next.folded, entity);
+    if (goesOn && !isTitle()) return true;
+  }
+  const previous = own.isAdjacent && own.start === span.start ? words[first - 1] : undefined;
+  if (
+    previous !== undefined &&
+    lexicon.otherNameBefore.has(previous.folded) &&
+    !(article.language === 'en' && !previous.isCapital)
+  )
+    return true;
+  if (first !== last) return false;
+  if (previous !== undefined && lexicon.trades.has(previous.folded)) return true;
+  const initial = initialBefore(folded, span.start);
+  if (initial !== null && ![...wordsOf(entity)].some((word) => word.startsWith(initial))) return true;
+  if (previous === undefined || !previous.isCapital) return false;
+  if (near.ends(previous.end) || isPlain(article, previous) || isOwnWord(previous.folded, entity)) return false;
+  if (lexicon.givenNames.has(previous.folded)) return true;
+  if (previous.isAllCapitals) return false;
+  if (previous.isSentenceStart && !isNameLike(article, span, previous)) return false;
+  // A head with a capital, or an adjective of a country, may stand before any name.
+  if (headKind(lexicon.heads, previous.folded) !== null || DEMONYM.test(previous.folded)) return false;
+  return !isTitle();
+}
+
+/** A place, body or thing whose name is part of a longer one. */
+function isOtherThing(
+  article: Article,
+  span: InCase,
+  entity: Entity,
+  first: number,
+  last: number,
+  near: Neighbours,
+): boolean {
+  const { folded, language, lexicon, words } = article;
+  const [own, final] = [words[first], words[last]];
+  if (own === undefined || final === undefined) return false;
+  const before = words[first - 1];
+  if (isQuoted(folded, span) && (language === 'ru' || language === 'kk')) {
+    if (before !== undefined && before.end >= span.start - 2 && lexicon.otherNameBefore.has(before.folded)) return true;
+    // Places and buildings stand in quotation marks only behind their noun: космодром «Байконур».
+    if (entity.kind === 'place' || entity.kind === 'facility') {
+      const behind = words[last + 1];
+      const hasHead = (word: Word | undefined): boolean =>
+        word !== undefined &&
+        [headKind(lexicon.smallHeads, word.folded), headKind(lexicon.heads, word.folded)].includes(entity.kind);
+      const isBeside = before?.end === span.start - 2 && hasHead(before);
+      if (!isBeside && !(behind?.start === span.end + 2 && hasHead(behind))) return true;
+    }
+  }
+  const previous = own.isAdjacent && own.start === span.start ? before : undefined;
+  if (previous?.isCapital) {
+    const isPersons = lexicon.givenNames.has(previous.folded) && !near.ends(previous.end) && first === last;
+    if (isPersons) return true;
+  }
+  const after = words[last + 1];
+  const next = after?.isAdjacent && final.end === span.end && after.start === span.end + 1 ? after : undefined;
+  if (
+    next !== undefined &&
+    !near.begins(next.start) &&
+    lexicon.otherNameAfter.has(next.folded) &&
+    (entity.kind === 'place' || entity.kind === 'facility')
+  )
+    return true;
+  if (entity.kind !== 'place') return false;
+  if (previous?.isCapital && lexicon.compass.has(previous.folded)) return true;
+  if (language !== 'en') {
+    // Астана Опера, Владимир Иванов: two capitals side by side are one name, but before a role or a body.
+    // In a case of its own it is a name by itself: "Алматы облысындағы Үлкен ауылы".
+    const isOne =
+      !span.isInflected && next?.isCapital && !next.isAllCapitals && !near.begins(next.start) && !final.isAllCapitals;
+    return isOne === true && !isRoleAhead(article, last + 1) && !isTitleCase(article, own);
+  }
+  if (previous?.isCapital && lexicon.otherNameBefore.has(previous.folded)) return true;
+  if (final.isAllCapitals || isTitleCase(article, own)) return false;
+  const runsOn = next?.isCapital && !near.begins(next.start) && !isRoleAhead(article, last + 1);
+  if (runsOn) return true;
+  return (
+    previous?.isCapital === true &&
+    !previous.isSentenceStart &&
+    !near.ends(previous.end) &&
+    !isPlain(article, previous) &&
+    headKind(lexicon.heads, previous.folded) === null &&
+    !DEMONYM.test(previous.folded)
+  );
+}
+
+/** "Kazakhstan Deputy Energy Minister": the capitals behind a country lead up to a role. */
+function isRoleAhead(article: Article, from: number): boolean {
+  for (let index = from; index < from + 4; index += 1) {
+    const word = article.words[index];
+    if (word === undefined || !word.isCapital || (index > from && !word.isAdjacent)) return false;
+    if (isPlain(article, word) || article.lexicon.followers.has(word.folded)) return true;
+    if (headKind(article.lexicon.heads, word.folded) !== null) return true; // a body by shape: find-bodies.ts takes it
+  }
+  return false;
+}
+
+/** Short names in capitals inside a line of capitals: "CONTACT US TODAY". */
+function isShouted(article: Article, span: Span, first: number): boolean {
+  const { words } = article;
+  const own = words[first];
+  if (own === undefined || !own.isAllCapitals || span.end - span.start > 3) return false;
+  const beside = [
+    own.isAdjacent ? words[first - 1] : undefined,
+    words[first + 1]?.isAdjacent ? words[first + 1] : undefined,
+  ];
+  const loud = beside.filter((word) => word?.isAllCapitals && word.end - word.start >= 4);
+  return loud.length > 0 && beside.every((word) => word === undefined || word.isAllCapitals);
+}
+
+/** Whether the name found in `span` is not that of `entity`, because it is a part of a longer name around it. */
+export function isOtherName(article: Article, span: InCase, entity: Entity, near: Neighbours): boolean {
+  if (classOf(article.folded.charCodeAt(span.end - 1)) === HAN) return false; // han-names.ts
+  let first = article.wordFrom(span.start);
+  // "US-Central Asia" is one word of letters up to the space.
+  if ((article.words[first - 1]?.end ?? 0) > span.start) first -= 1;
+  let last = first;
+  while ((article.words[last + 1]?.start ?? Number.POSITIVE_INFINITY) < span.end) last += 1;
+  const own = article.words[first];
+  if (own === undefined || own.start >= span.end) return false;
+  if (isShouted(article, span, first)) return true;
+  return entity.kind === 'person'
+    ? isOtherPerson(article, span, entity, first, last, near)
+    : isOtherThing(article, span, entity, first, last, near);
+}

@@ -1,0 +1,77 @@
+/* Names of bodies, places and things by their shape, as drafts: unlisted ones, and listed ones named in another way. */
+
+import type { Entity, EntityKind } from '../dataset/pack';
+import { overlapping, touching } from '../text/sorted-spans';
+import type { Span } from '../text/span';
+import type { Article } from './article';
+import { CONFIDENCE, contains, type Draft, linkOf, unlisted } from './draft';
+import { type Body, findBodies } from './find-bodies';
+import { findHanBodies, type HanBody } from './find-han-bodies';
+import { findQuoted } from './find-quoted';
+import { findKnownBody } from './known-bodies';
+import { countryOf } from './owners';
+import { nameKey } from './surnames';
+
+const isBody = ({ kind }: Draft): boolean => kind !== 'place' && kind !== 'person';
+const MOST_OF_IT = 0.6; // of a shape: a listed body that takes so much of it is the body itself
+
+/** The listed body a shape is the longer name of: "Kazakhstan" before "Institute of …", 哈萨克 before 贸易和一体化部. */
+function listedInside(body: Span, listed: readonly Draft[]): Draft | undefined {
+  return touching(listed, body).find((draft) => {
+    if (!isBody(draft) || !contains(body, draft) || linkOf(draft) === null) return false;
+    return draft.end === body.end || (draft.end - draft.start) / (body.end - body.start) >= MOST_OF_IT;
+  });
+}
+
+/** What is named by shape: drafts, and stretches inside which no name is marked. */
+export type Shaped = { readonly drafts: readonly Draft[]; readonly silent: readonly Span[] };
+
+/** Find what is named by shape; those that are listed as they stand are left out. */
+export function findShaped(article: Article, listed: readonly Draft[]): Shaped {
+  const { folded, language, dataset } = article;
+  const places = listed.flatMap((draft) => {
+    const link = draft.kind === 'place' ? linkOf(draft) : null;
+    return link === null ? [] : [{ start: draft.start, end: draft.end, id: link.id }];
+  });
+  // A body of one country named with another before it is that other's.
+  const isOwn = (entity: Entity, ownerId: string | undefined): boolean => {
+    const owner = ownerId === undefined ? undefined : dataset.entities.get(ownerId);
+    const [home, other] = [countryOf(entity, dataset), owner === undefined ? null : countryOf(owner, dataset)];
+    return home === null || other === null || home.id === other.id;
+  };
+  const toDraft = (body: Span & { readonly kind: EntityKind }): Draft[] => {
+    const inside = listedInside(body, listed);
+    if (inside !== undefined) {
+      if (inside.start === body.start && inside.end === body.end) return [];
+      const entity = linkOf(inside);
+      // A body whose country stands before it is that body; one inside another's name is not.
+      const owner = overlapping(places, { start: body.start, end: body.start + 1 });
+      const hasPlaceBefore = owner?.start === body.start && owner.end <= inside.start;
+      if (hasPlaceBefore && inside.end === body.end && entity !== null && isOwn(entity, owner?.id))
+        return [{ ...inside, start: body.start, spelling: 'variant' }];
+      if (hasPlaceBefore && inside.end === body.end)
+        return [unlisted(body, body.kind, folded.slice(body.start, body.end), CONFIDENCE.body, ['shape'])];
+      return [];
+    }
+    const known = findKnownBody(folded, body, places, dataset, language);
+    const key = folded
+      .slice(body.start, body.end)
+      .split(' ')
+      .map((word) => nameKey(word, language))
+      .join(' ');
+    const draft = unlisted(body, known?.kind ?? body.kind, key, CONFIDENCE.body, ['shape']);
+    return [
+      known === null
+        ? draft
+        : { ...draft, candidates: [known], localKey: null, confidence: CONFIDENCE.fuzzy, spelling: 'variant' },
+    ];
+  };
+  const bodies = language === 'zh' ? findHanBodies(article, listed) : findBodies(article, listed);
+  // What the noun beside quotation marks says goes before what the words inside look like.
+  const quoted = language === 'zh' ? [] : findQuoted(article);
+  const isSilent = (body: Body | HanBody): boolean => 'isSilent' in body && body.isSilent === true;
+  return {
+    drafts: [...quoted, ...bodies.filter((body) => !isSilent(body)).flatMap(toDraft)],
+    silent: bodies.filter((body) => isSilent(body) && listedInside(body, listed) === undefined),
+  };
+}
