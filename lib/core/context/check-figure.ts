@@ -14,10 +14,12 @@ import type { Figure } from '../figures/figure';
 import type { Decimal } from '../text/decimal';
 import type { IsoDate } from '../text/iso-date';
 import type { About, Check, Reference } from './check';
+import { flowsLike } from './directions';
 import type { FoundAbout } from './find-about';
-import { speaksOf } from './find-series';
+import { isWholeDeal, speaksOf, strangersTo } from './find-series';
 import { type Interval, intervalOfFigure, intervalOfPoint, overlaps } from './interval';
 import { boundsOf, isAfter, isSamePeriod, isWithin, monthsBetween } from './period';
+import { isFarFrom } from './tolerance';
 
 /** What the check needs to know of the article, beside the figure. */
 export type ArticleFacts = {
@@ -81,14 +83,20 @@ const isProspective = (point: Point, publishedAt: IsoDate | null): boolean =>
 
 /** The points of `series` that speak of the time and in the sense the figure does. */
 function matchingPoints(series: Series, points: readonly Point[], about: FoundAbout, facts: ArticleFacts): Point[] {
-  if (series.measure === 'deal') return [...points];
   const { period } = about;
+  if (series.measure === 'deal') {
+    return points.filter(
+      (point) => period === null || point.period === null || isWithin(point.period.slice(0, 4), period),
+    );
+  }
   if (about.sense === 'target' || about.sense === 'forecast') {
     // A goal is held against goals for the same or an earlier time, or without one.
     const goals = points.filter((point) => isProspective(point, facts.publishedAt));
     const end = period === null ? null : boundsOf(period)?.to;
     return goals.filter((point) => {
       if (point.period === null || end === null || end === undefined) return true;
+      // A capacity once built stays; what is produced or carried in one year is no goal for the next.
+      if (!STANDING.has(series.measure)) return period !== null && isSamePeriod(point.period, period);
       return (boundsOf(point.period)?.to ?? '') <= end;
     });
   }
@@ -150,7 +158,10 @@ function byWeight(about: FoundAbout, facts: ArticleFacts): (a: Candidate, b: Can
   const rank = ({ point }: Candidate): number =>
     point.confidence === 'derived' || point.confidence === 'conflict' ? 1 : 0;
   const at = about.period ?? facts.publishedAt;
-  const far = ({ point }: Candidate): number => (at === null || point.period === null ? 0 : distance(point, at));
+  // Of goals that name a year for a figure that names none, the last one holds.
+  const isOpenGoal = about.period === null && (about.sense === 'target' || about.sense === 'forecast');
+  const far = ({ point }: Candidate): number =>
+    isOpenGoal || at === null || point.period === null ? 0 : distance(point, at);
   return (a, b) => rank(a) - rank(b) || far(a) - far(b) || endOf(b.point).localeCompare(endOf(a.point));
 }
 
@@ -180,9 +191,11 @@ function findAlsoSee(
     .filter((series) => series.conceptId !== about.conceptId)
     .flatMap((series) =>
       usable(dataset, series, facts)
-        .filter((point) => about.period !== null && point.period !== null && isSamePeriod(point.period, about.period))
+        .filter((point) => point.period !== null && isProspective(point, facts.publishedAt))
+        .filter((point) => about.period === null || isSamePeriod(point.period ?? '', about.period))
         .map((point) => toCandidate(series, point)),
-    );
+    )
+    .sort((a, b) => endOf(b.point).localeCompare(endOf(a.point)));
   const today = latest(
     usable(dataset, chosen.series, facts).filter((point) => !isProspective(point, facts.publishedAt)),
   )
@@ -220,7 +233,7 @@ export function checkFigure(figure: Figure, found: FoundAbout, dataset: Dataset,
   if (found.conceptId === null || found.subjects.length === 0) return noReference('figure-unclear');
   const ofConcept = dataset.series.filter((series) => series.conceptId === found.conceptId);
   // A change is no level: it is held only against series that measure change.
-  const ofSense = ofConcept.filter((series) => found.sense !== 'change-by' || series.measure === 'rate');
+  const ofSense = ofConcept.filter((series) => found.sense !== 'change-by' || isGrowth(series));
   const ofSubjects = ofSense.filter((series) => speaksOf(dataset, series, found) && isKindOf(figure, series.unit));
   if (ofSubjects.length === 0) return noReference('no-series');
   const ofUnit = ofSubjects.filter((series) => isUnitOf(figure, series.unit));
@@ -241,11 +254,16 @@ export function checkFigure(figure: Figure, found: FoundAbout, dataset: Dataset,
   };
   if (ofUnit.length === 0) return notComparable(ofSubjects, ['unit']);
   if (ofMeasure.length === 0) return notComparable(ofUnit, ['definition']);
+  if (strangersTo(dataset, found).length > 0 || !ofMeasure.some((series) => flowsLike(series, found)))
+    return notComparable(ofMeasure, ['subject']);
+  if (found.isPeriodUnclear) return notComparable(ofMeasure, ['period']);
 
   const match = (points: (series: Series) => readonly Point[]): Candidate[] =>
-    ofMeasure.flatMap((series) =>
-      matchingPoints(series, points(series), found, facts).map((point) => toCandidate(series, point)),
-    );
+    ofMeasure
+      .filter((series) => flowsLike(series, found))
+      .flatMap((series) =>
+        matchingPoints(series, points(series), found, facts).map((point) => toCandidate(series, point)),
+      );
   const matched = match((series) => usable(dataset, series, facts)).sort(byWeight(found, facts));
   const definitions = new Set(ofMeasure.map((series) => series.definition.en));
   if (matched.length === 0) {
@@ -257,8 +275,11 @@ export function checkFigure(figure: Figure, found: FoundAbout, dataset: Dataset,
   const agreeing = matched.find((candidate) => overlaps(interval, candidate.interval));
   const chosen = agreeing ?? matched[0];
   if (chosen === undefined) return noReference('no-point');
-  if (agreeing === undefined && liesBetweenDefinitions(dataset, interval, ofUnit, found, facts)) {
-    return notComparable(ofUnit, ['definition']);
+  // A word that may narrow the quantity, a deal of which only one side is named: no verdict either way.
+  if (found.isNarrowed || !isWholeDeal(dataset, chosen.series, found)) return notComparable(ofUnit, ['definition']);
+  if (agreeing === undefined) {
+    if (mayAgree(dataset, interval, matched, ofUnit, found, facts)) return notComparable(ofUnit, ['definition']);
+    if (liesBetweenDefinitions(dataset, interval, ofUnit, found, facts)) return notComparable(ofUnit, ['definition']);
   }
   return {
     figureId: figure.id,
@@ -271,14 +292,48 @@ export function checkFigure(figure: Figure, found: FoundAbout, dataset: Dataset,
   };
 }
 
+/** Series of a change: "annual growth" says by how much, where a rate of inflation is a level that may change itself. */
+const isGrowth = (series: Series): boolean =>
+  series.measure === 'rate' && /\b(?:growth|change on the year)\b/i.test(series.definition.en);
+
+/**
+ * Whether some published value is too near to call the figure different: one for the figure's own time that rounding or
+ * revision could explain, or any that a card would show beside it and that says the same.
+ */
+function mayAgree(
+  dataset: Dataset,
+  figure: Interval,
+  matched: readonly Candidate[],
+  ofUnit: readonly Series[],
+  about: FoundAbout,
+  facts: ArticleFacts,
+): boolean {
+  const isLaterGoal = ({ point }: Candidate): boolean =>
+    point.confidence === 'target' && about.period !== null && point.period !== about.period;
+  const isLoose = (candidate: Candidate): boolean => candidate.point.confidence !== 'seen' || isLaterGoal(candidate);
+  if (matched.some((candidate) => !isFarFrom(figure, candidate.interval, candidate.series, isLoose(candidate))))
+    return true;
+  return ofUnit.some((series) => {
+    const points = usable(dataset, series, facts);
+    const nearest = nearestPoint(points, about, facts);
+    const shown = STANDING.has(series.measure) ? points : nearest === undefined ? [] : [nearest];
+    return shown.some((point) => overlaps(figure, toCandidate(series, point).interval));
+  });
+}
+
 /**
  * Whether the text leaves room for this series. A measure it names excludes the others. A figure of one period excludes
  * running totals and stocks unless it says so.
  */
 function fitsMeasure(series: Series, about: FoundAbout): boolean {
+  // A running total counts from a year: since 2019 is another total than since 1993.
+  if (about.sinceYear !== null && series.measure === 'cumulative' && startOf(series) !== about.sinceYear) return false;
   if (about.measure !== null) return series.measure === about.measure;
   return !(about.isPeriodSaid && (series.measure === 'cumulative' || series.measure === 'stock'));
 }
+
+/** The year a running total counts from, by its definition. */
+const startOf = (series: Series): string | null => /\bsince (\d{4})\b/.exec(series.definition.en)?.[1] ?? null;
 
 function onlyMeasure(series: readonly Series[]): Measure | null {
   const measures = new Set(series.map(({ measure }) => measure));

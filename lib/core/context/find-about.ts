@@ -9,206 +9,125 @@ import type { ConceptMention } from '../dataset/find-concepts';
 import type { Measure } from '../dataset/pack';
 import type { Mention } from '../entities/mention';
 import type { Figure } from '../figures/figure';
-import type { IsoDate, IsoPeriod } from '../text/iso-date';
-import type { Language } from '../text/language';
-import { overlapping, spansWithin } from '../text/sorted-spans';
+import { spansWithin } from '../text/sorted-spans';
 import type { Span } from '../text/span';
 import type { About, Sense } from './check';
-import { endsWithWord, findWord, hasWord } from './find-word';
-import type { ContextLexicon } from './lexicon/lexicon';
-import { lexiconFor } from './lexicon/lexicon-for';
-import { isAfter } from './period';
-
-/** Everything of one article that says what its figures are about. Lists are in text order. */
-export type Surroundings = {
-  readonly text: string;
-  /** `text` folded unit by unit to lower case, so that offsets agree. */
-  readonly folded: string;
-  readonly language: Language;
-  readonly publishedAt: IsoDate | null;
-  readonly sentences: readonly Span[];
-  readonly mentions: readonly Mention[];
-  readonly concepts: readonly ConceptMention[];
-  /** Entities a stretch of text speaks of without naming them: demonyms and pair abbreviations. */
-  readonly silentSubjects: readonly (Span & { readonly entityIds: readonly string[] })[];
-  readonly figures: readonly Figure[];
-};
+import { findPeriod, findStart, isListed } from './find-period';
+import { type Flow, flowOf, rolesOf } from './find-roles';
+import { isExplained } from './find-scope';
+import { findSense } from './find-sense';
+import { endsWithWord, hasWord } from './find-word';
+import type { Role } from './lexicon/lexicon';
+import { firstWord, isAmount, lastWord, type Place, placeOf, type Surroundings } from './surroundings';
 
 /** `About`, with what only the check needs to know. */
 export type FoundAbout = About & {
   /** The text names the period itself; otherwise `period` is null and the figure is about the time of writing. */
   readonly isPeriodSaid: boolean;
+  /** Dates stand around the figure, but none is surely its own. */
+  readonly isPeriodUnclear: boolean;
+  /** The year a running total counts from, where the text says one. */
+  readonly sinceYear: string | null;
   /** Those of `subjects` that no name but only a demonym or a pair abbreviation speaks of. */
   readonly silent: readonly string[];
+  /** Places, companies and bodies beside the figure that no series of the concept speaks of; null for one in no pack. */
+  readonly strangers: readonly (string | null)[];
+  /** Some word beside the figure may narrow what is counted. */
+  readonly isNarrowed: boolean;
+  readonly flow: Flow;
+  /** How each subject is tied in, where the text says. */
+  readonly roles: ReadonlyMap<string, readonly Role[]>;
 };
 
 const within = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;
 
-const CLAUSE_END = /[,;:，；：、—–]/;
+const isGoal = (sense: Sense): boolean => sense === 'target' || sense === 'forecast';
 
-/** Split `sentence` at commas, semicolons and dashes; a mark between two digits (`1,234`) ends nothing. */
-export function findClauses(text: string, sentence: Span): Span[] {
-  const clauses: Span[] = [];
-  let start = sentence.start;
-  for (let at = sentence.start; at < sentence.end; at += 1) {
-    if (!CLAUSE_END.test(text[at] ?? '')) continue;
-    const isInNumber = /\d/.test(text[at - 1] ?? '') && /\d/.test(text[at + 1] ?? '');
-    // The Chinese enumeration comma joins names of one clause, and a hyphen-like dash without spaces joins a name.
-    const isJoin = text[at] === '、' || (/[—–]/.test(text[at] ?? '') && !/\s/.test(text[at - 1] ?? ' '));
-    if (isInNumber || isJoin) continue;
-    clauses.push({ start, end: at });
-    start = at + 1;
-  }
-  clauses.push({ start, end: sentence.end });
-  return clauses;
-}
+const MEASURES = ['flow-net', 'stock', 'cumulative', 'flow-gross'] as const;
 
-const sentenceAt = (around: Surroundings, span: Span): Span =>
-  overlapping(around.sentences, span) ?? { start: span.start, end: span.end };
-
-type DateFigure = Extract<Figure, { kind: 'date' | 'period' }>;
-const isDate = (figure: Figure): figure is DateFigure => figure.kind === 'date' || figure.kind === 'period';
-const periodOf = (date: DateFigure): IsoPeriod => date.resolved ?? date.value;
-/** Only dates with a year say when a figure was true. */
-const hasYear = (date: DateFigure): boolean => /^\d{4}/.test(periodOf(date));
-
-/** "since 2015", 自1993年以来, 1993 жылдан бері: a start, not the time a figure is true of. */
-function isStart(around: Surroundings, lexicon: ContextLexicon, date: Span): boolean {
-  const { before, after } = lexicon.since;
-  const opens =
-    before.length === 0 || endsWithWord(around.folded.slice(Math.max(0, date.start - 16), date.start), before);
-  const closes = after.length === 0 || hasWord(around.folded.slice(date.end, date.end + 12), after);
-  return opens && closes;
-}
-
-/** When `figure` is true, as far as its sentence says. */
-function findPeriod(
-  around: Surroundings,
-  lexicon: ContextLexicon,
-  figure: Figure,
-  clause: Span,
-  sentence: Span,
-): IsoPeriod | null {
-  const dates = spansWithin(around.figures, sentence).filter(isDate).filter(hasYear);
-  const before = dates.filter((date) => date.end <= figure.start);
-  const after = dates.filter((date) => date.start >= figure.end);
-
-  // "$1.9 billion in that year": the last year named, a start or not.
-  if (hasWord(around.folded.slice(figure.end, figure.end + 24), lexicon.thatYear)) {
-    const last = before.at(-1);
-    if (last !== undefined) return periodOf(last);
-  }
-  // "$4.2 billion in 2024": a date tied to the figure in front of it.
-  const next = after[0];
-  if (next !== undefined) {
-    const between = around.folded.slice(figure.end, next.start);
-    if (between.length <= 24 && (endsWithWord(between, lexicon.dateTies) || between.trim() === ''))
-      return periodOf(next);
-  }
-  const stated = before.filter((date) => !isStart(around, lexicon, date));
-  const inClause = stated.filter((date) => within(date, clause)).at(-1);
-  if (inClause !== undefined) return periodOf(inClause);
-  const relative = findRelativeYear(around, lexicon, clause);
-  if (relative !== null) return relative;
-  const inSentence = stated.at(-1) ?? after.find((date) => !isStart(around, lexicon, date));
-  if (inSentence !== undefined) return periodOf(inSentence);
-  return findRelativeYear(around, lexicon, sentence);
-}
-
-/** "last year", 去年: counted from the publication date, where that is known. */
-function findRelativeYear(around: Surroundings, lexicon: ContextLexicon, stretch: Span): IsoPeriod | null {
-  if (around.publishedAt === null) return null;
-  const words = around.folded.slice(stretch.start, stretch.end);
-  const found = lexicon.relativeYears.find((relative) => hasWord(words, relative.words));
-  return found === undefined ? null : String(Number(around.publishedAt.slice(0, 4)) + found.years);
-}
-
-/** In which sense `figure` is said: the cue nearest before it decides, then a goal named after it. */
-function findSense(
-  around: Surroundings,
-  lexicon: ContextLexicon,
-  figure: Figure,
-  clause: Span,
-  period: IsoPeriod | null,
-): Sense {
-  // Approximators stand between the cue and the number: "rose by about 5 %".
-  const lead = around.folded.slice(Math.max(clause.start, figure.start - 60), figure.start);
-  let best: { sense: Sense; at: number } = { sense: 'level', at: -1 };
-  for (const { sense, words } of lexicon.senses) {
-    for (const word of words) {
-      const at = findWord(lead, word, true);
-      if (at !== -1 && at + word.length > best.at) best = { sense, at: at + word.length };
-    }
-  }
-  // "up from $3.1 billion" says where it stood, not by how much it rose.
-  const isFrom = best.at !== -1 && /(?:^|\s)(?:from|с|от)\s|[从由]/.test(lead.slice(best.at));
-  // A cue far from its number belongs to something else, unless it is a goal, which colours the whole clause.
-  const isNear = best.at !== -1 && !isFrom && lead.length - best.at <= 12;
-  const goal = lexicon.senses.find(
-    ({ sense, words }) => (sense === 'target' || sense === 'forecast') && hasWord(lead, words),
+function findMeasure({ around, lexicon, figure, clause }: Place, from: number, isRunning: boolean): Measure | null {
+  const words = around.folded.slice(from, Math.min(clause.end, figure.end + 24));
+  return (
+    MEASURES.find((measure) => hasWord(words, lexicon.measures[measure] ?? [])) ?? (isRunning ? 'cumulative' : null)
   );
-  const isFuture = period !== null && around.publishedAt !== null && isAfter(period, around.publishedAt);
-  if (isNear && best.sense === 'change-by') return 'change-by';
-  if (goal !== undefined) return goal.sense;
-  if (isFuture) return 'target';
-  return isNear ? best.sense : 'level';
-}
-
-function findMeasure(
-  around: Surroundings,
-  lexicon: ContextLexicon,
-  figure: Figure,
-  stretch: Span,
-  sentence: Span,
-  period: IsoPeriod | null,
-): Measure | null {
-  const words = around.folded.slice(stretch.start, Math.min(sentence.end, figure.end + 24));
-  for (const measure of ['flow-net', 'stock', 'cumulative', 'flow-gross'] as const) {
-    if (hasWord(words, lexicon.measures[measure] ?? [])) return measure;
-  }
-  // "since 1993 … has exceeded $61 billion": a running total, when the start lies years back.
-  const dates = spansWithin(around.figures, sentence).filter(isDate).filter(hasYear);
-  const first = dates.find((date) => date.end <= figure.start && isStart(around, lexicon, date));
-  const isLong =
-    period === null && first !== undefined && dates.every((date) => date === first || date.start > figure.end);
-  return isLong ? 'cumulative' : null;
 }
 
 /**
- * The concept `figure` is about: in its own clause, else in the clauses before it, else after it in its sentence.
+ * The concept the figure is about: in its own clause, else in the clauses before it, else after it in its sentence.
  * Only concepts that some series of the dataset could measure in the figure's unit are of use (`isMeasurable`).
  */
 function findConcept(
-  around: Surroundings,
-  figure: Figure,
-  clauses: readonly Span[],
+  { around, figure, clauses, own, segment }: Place,
   isMeasurable: (conceptId: string) => boolean,
-): { conceptId: string; clauseIndex: number } | null {
-  const own = clauses.findIndex((clause) => within(figure, clause));
-  if (own === -1) return null;
+): { concept: ConceptMention; clauseIndex: number } | null {
   for (let index = own; index >= 0; index -= 1) {
     const clause = clauses[index];
     if (clause === undefined) continue;
     const here = spansWithin(around.concepts, clause).filter((concept) => isMeasurable(concept.conceptId));
     const ahead = here.filter((concept) => concept.end <= figure.start).at(-1);
-    const found = ahead ?? here[0];
-    if (found !== undefined) return { conceptId: found.conceptId, clauseIndex: index };
+    const behind = here.find((concept) => concept.start >= figure.end);
+    // A concept before another figure is that figure's, if this one has a concept of its own behind it.
+    const isOthers = index === own && ahead !== undefined && ahead.end <= segment.start;
+    const found = isOthers && behind !== undefined && behind.end <= segment.end ? behind : (ahead ?? here[0]);
+    if (found !== undefined) return { concept: found, clauseIndex: index };
   }
   const next = clauses[own + 1];
   const after = next && spansWithin(around.concepts, next).find((concept) => isMeasurable(concept.conceptId));
-  return after ? { conceptId: after.conceptId, clauseIndex: own } : null;
+  return after ? { concept: after, clauseIndex: own } : null;
 }
 
-function entitiesIn(around: Surroundings, stretch: Span): string[] {
-  const named = spansWithin(around.mentions, stretch)
-    .filter((mention) => mention.entityId !== null)
-    .map((mention) => ({ start: mention.start, ids: mention.entityId === null ? [] : [mention.entityId] }));
-  const silent = spansWithin(around.silentSubjects, stretch).map((subject) => ({
-    start: subject.start,
-    ids: subject.entityIds,
+type Named = Span & { readonly ids: readonly string[] };
+
+/** Entities named or hinted at in `stretch`, in text order. */
+function namedIn(around: Surroundings, stretch: Span): Named[] {
+  const named = spansWithin(around.mentions, stretch).flatMap(({ start, end, entityId }) =>
+    entityId === null ? [] : [{ start, end, ids: [entityId] }],
+  );
+  const silent = spansWithin(around.silentSubjects, stretch).map(({ start, end, entityIds }) => ({
+    start,
+    end,
+    ids: entityIds,
   }));
-  const inOrder = [...named, ...silent].sort((a, b) => a.start - b.start);
-  return [...new Set(inOrder.flatMap(({ ids }) => ids))];
+  return [...named, ...silent].sort((a, b) => a.start - b.start);
+}
+
+/** Kinds of entities a quantity can be of: a name of one that is no subject makes it another quantity. */
+const OWNERS: ReadonlySet<Mention['kind']> = new Set([
+  'place',
+  'facility',
+  'route',
+  'company',
+  'organisation',
+  'mechanism',
+]);
+
+/** Where the words that tell of the figure begin: behind "the ministry said that", and behind the figure before. */
+function scopeStart({ around, lexicon, figure, clauses }: Place, concept: ConceptMention, index: number): number {
+  const clause = clauses[index] ?? { start: concept.start, end: concept.end };
+  const to = Math.min(concept.start, figure.start);
+  const barrier = lastWord(around.folded, { start: clause.start, end: to }, lexicon.reporting);
+  const before = spansWithin(around.figures, { start: clause.start, end: to }).filter(isAmount).at(-1);
+  const join = before && lastWord(around.folded, { start: before.end, end: to }, lexicon.joins);
+  return Math.max(clause.start, barrier?.end ?? 0, join?.end ?? before?.end ?? 0);
+}
+
+/** Where they end: at the end of its segment, or before "…, the ministry said". */
+function scopeEnd({ around, lexicon, figure, segment }: Place, concept: ConceptMention): number {
+  const from = Math.max(figure.end, within(concept, segment) ? concept.end : 0);
+  const barrier = firstWord(around.folded, { start: from, end: Math.max(from, segment.end) }, lexicon.reporting);
+  return barrier?.start ?? Math.max(segment.end, from);
+}
+
+/** Clauses that open the sentence and say where or of what the next one speaks: "in agriculture, exports …". */
+function leadClauses({ around, lexicon, clauses }: Place, index: number): Span[] {
+  return clauses.slice(0, index).filter((clause) => {
+    const words = around.folded.slice(clause.start, clause.end).trimStart();
+    const opens = lexicon.leads.some((lead) => {
+      const has = words.startsWith(lead);
+      return has && (/^[\u3400-\u9fff]/.test(lead) || /^[\s]/.test(words.slice(lead.length, lead.length + 1)));
+    });
+    return opens && !spansWithin(around.figures, clause).some(isAmount) && !hasWord(words, lexicon.reporting);
+  });
 }
 
 /**
@@ -224,33 +143,67 @@ export function findAbout(
   isMeasurable: (conceptId: string) => boolean,
   isSubject: (conceptId: string, entityId: string) => boolean,
 ): FoundAbout {
-  const lexicon = lexiconFor(around.language);
-  const sentence = sentenceAt(around, figure);
-  const clauses = findClauses(around.text, sentence);
-  const own = clauses.findIndex((clause) => within(figure, clause));
-  const clause = clauses[own] ?? sentence;
-  const period = findPeriod(around, lexicon, figure, clause, sentence);
-  const sense = findSense(around, lexicon, figure, clause, period);
-  const concept = findConcept(around, figure, clauses, isMeasurable);
-  const first = clauses[concept?.clauseIndex ?? own] ?? clause;
-  const stretch = { start: first.start, end: clause.end };
+  const place = placeOf(around, figure);
+  const { clauses, own, clause, lexicon } = place;
+  const when = findPeriod(place);
+  const period = when.kind === 'said' ? when.period : null;
+  const sense = findSense(place, period);
+  const found = findConcept(place, isMeasurable);
+  const concept = found?.concept ?? null;
+  const start = findStart(place);
+  const from = found === null ? clause.start : scopeStart(place, found.concept, found.clauseIndex);
+  const scope = { start: from, end: found === null ? clause.end : scopeEnd(place, found.concept) };
+  const leads = found === null ? [] : leadClauses(place, found.clauseIndex);
 
-  // Subjects: where concept and figure stand; then clause by clause back; then the whole sentence.
+  // Subjects: in the words that tell of the figure; then clause by clause back; then the whole sentence.
   const isWanted = (id: string): boolean => concept === null || isSubject(concept.conceptId, id);
-  let subjects = entitiesIn(around, stretch).filter(isWanted);
-  for (let index = (concept?.clauseIndex ?? own) - 1; index >= 0 && subjects.length === 0; index -= 1) {
-    const previous = clauses[index];
-    if (previous !== undefined) subjects = entitiesIn(around, previous).filter(isWanted);
-  }
-  if (subjects.length === 0) subjects = entitiesIn(around, sentence).filter(isWanted);
+  const stretches = [scope, ...clauses.slice(0, (found?.clauseIndex ?? own) + 1).reverse()];
+  stretches.push({ start: clauses[0]?.start ?? scope.start, end: clauses.at(-1)?.end ?? scope.end });
+  const told = stretches.find((stretch) => namedIn(around, stretch).some(({ ids }) => ids.some(isWanted))) ?? scope;
+  const named = namedIn(around, told);
+  const subjects = [...new Set(named.flatMap(({ ids }) => ids).filter(isWanted))];
+  const roles = new Map<string, readonly Role[]>();
+  for (const name of named)
+    for (const id of name.ids) roles.set(id, [...(roles.get(id) ?? []), ...rolesOf(around, lexicon, name)]);
+
+  const beside = [scope, ...leads, ...(told === scope ? [] : [told])];
+  const strangers = beside.flatMap((stretch) =>
+    spansWithin(around.mentions, stretch)
+      .filter(({ kind }) => OWNERS.has(kind))
+      .filter(({ entityId }) => entityId === null || !isWanted(entityId))
+      .filter((mention) => !isSource(place, mention))
+      .map(({ entityId }) => entityId),
+  );
+  const sentence = { start: clauses[0]?.start ?? clause.start, end: clauses.at(-1)?.end ?? clause.end };
+  const isName = ({ start: at }: Span): boolean => at >= sentence.start;
+  const isNarrowed =
+    concept !== null && [scope, ...leads].some((stretch) => !isExplained(around, lexicon, stretch, concept, isName));
 
   return {
     conceptId: concept?.conceptId ?? null,
     subjects,
     period,
-    measure: findMeasure(around, lexicon, figure, stretch, sentence, period),
+    measure: findMeasure(place, from, start !== null && when.kind === 'open'),
     sense,
     isPeriodSaid: period !== null,
+    isPeriodUnclear: when.kind === 'unclear' || (when.kind === 'apart' && !isGoal(sense)) || isListed(place),
+    sinceYear: start === null ? null : (start.resolved ?? start.value).slice(0, 4),
     silent: subjects.filter((id) => !spansWithin(around.mentions, sentence).some((mention) => mention.entityId === id)),
+    strangers,
+    isNarrowed,
+    flow: concept === null ? null : flowOf(around.folded.slice(concept.start, concept.end), lexicon),
+    roles,
   };
 }
+
+/** "according to the World Bank", "the National Bank's data": who says it, not whose it is. */
+function isSource({ around, lexicon }: Place, mention: Span): boolean {
+  const lead = around.folded.slice(Math.max(0, mention.start - 24), mention.start).replace(/\bthe\s*$/, '');
+  const tail = around.folded.slice(mention.end, mention.end + 16).replace(/^['’]s/, '');
+  return endsWithWord(lead, lexicon.reporting) || firstWordIs(tail, lexicon.reporting);
+}
+
+const firstWordIs = (tail: string, words: readonly string[]): boolean => {
+  const found = firstWord(tail, { start: 0, end: tail.length }, words);
+  return found !== null && tail.slice(0, found.start).trim() === '';
+};

@@ -7,9 +7,10 @@ import type { Language } from '../text/language';
 import { findSentences } from '../text/sentences';
 import type { Check } from './check';
 import { checkFigure, isKindOf } from './check-figure';
-import { findAbout, type Surroundings } from './find-about';
+import { findAbout } from './find-about';
 import { subjectsOfConcept } from './find-series';
 import { findSilentSubjects } from './find-silent-subjects';
+import type { Surroundings } from './surroundings';
 
 /** One article as the check sees it. */
 export type CheckedArticle = {
@@ -55,10 +56,18 @@ export function findChecks(article: CheckedArticle, dataset: Dataset): Check[] {
     subjects.set(conceptId, known);
     return known.has(entityId);
   };
+  // What some series measures in the kind and unit of a figure; worked out once per kind and unit.
+  const known = new Map<string, ReadonlySet<string>>();
+  const measurableBy = (figure: Figure): ReadonlySet<string> => {
+    const key = `${figure.kind === 'range' ? figure.of : figure.kind} ${figure.unit}`;
+    const found =
+      known.get(key) ??
+      new Set(dataset.series.filter((series) => isKindOf(figure, series.unit)).map((series) => series.conceptId));
+    known.set(key, found);
+    return found;
+  };
   return article.figures.flatMap((figure) => {
-    const measurable = new Set(
-      dataset.series.filter((series) => isKindOf(figure, series.unit)).map((series) => series.conceptId),
-    );
+    const measurable = measurableBy(figure);
     if (measurable.size === 0) return [];
     const about = findAbout(around, figure, (conceptId) => measurable.has(conceptId), isSubject);
     const check = checkFigure(figure, about, dataset, facts);

@@ -50,9 +50,36 @@ export function speaksOf(dataset: Dataset, series: Series, about: FoundAbout): b
   if (series.measure === 'flow-gross' || series.measure === 'flow-net') return said.size === subjects.size;
 
   if (things.length === 0) return said.size === subjects.size;
+  // What a pipeline carries for one of its countries is a part of what it carries.
+  const saidPlaces = series.subjects.filter((id) => isPlace(dataset, id) && said.has(id));
+  const allPlaces = series.subjects.length - things.length;
+  if (series.measure !== 'deal' && saidPlaces.length > 0 && saidPlaces.length < allPlaces) return false;
   const saidThings = things.filter((id) => said.has(id));
   if (series.measure === 'deal') return saidThings.length > 0;
   return [...groupByKind(dataset, things).values()].some((group) => group.every((id) => said.has(id)));
+}
+
+/** Ids of what `id` lies in or belongs to, two steps far: a port in its town and the town's region. */
+function homesOf(dataset: Dataset, id: string, steps = 2): string[] {
+  if (steps === 0) return [];
+  return (dataset.entities.get(id)?.relations ?? [])
+    .filter(({ type }) => HOMES.has(type))
+    .flatMap(({ to }) => [to, ...homesOf(dataset, to, steps - 1)]);
+}
+
+const HOMES: ReadonlySet<string> = new Set(['located-in', 'passes-through', 'part-of', 'operated-by']);
+
+/** Entities beside the figure that make it another's, not counting the home of a thing that is its subject. */
+export function strangersTo(dataset: Dataset, about: FoundAbout): (string | null)[] {
+  const homes = new Set(about.subjects.filter((id) => !isPlace(dataset, id)).flatMap((id) => homesOf(dataset, id)));
+  return about.strangers.filter((id) => id === null || !homes.has(id));
+}
+
+/** Whether every company and body of a deal is named, or its country is: one alone may have signed several. */
+export function isWholeDeal(dataset: Dataset, series: Series, about: FoundAbout): boolean {
+  if (series.measure !== 'deal') return true;
+  const said = new Set(about.subjects);
+  return series.subjects.every((id) => isPlace(dataset, id) || said.has(id));
 }
 
 function groupByKind(dataset: Dataset, ids: readonly string[]): Map<string, string[]> {

@@ -7,8 +7,9 @@ import type { Decimal } from '../text/decimal';
 export type Interval = { readonly low: number; readonly high: number };
 
 // Half a unit of the last printed digit is what rounding hides. Round numbers ("700", "5 billion") hide more than
-// their zeros say, so the half unit counts from the last digit that is not zero, but never more than this share.
-const MOST_ROUNDING = 0.05;
+// their zeros say, so the half unit counts from the last digit that is not zero, but never more than this share: "600"
+// may be 590, but "300 billion" is not 291.
+const MOST_ROUNDING = 0.02;
 const ABOUT = 0.05; // "about", "nearly": the writer rounds once more
 const OVER = 0.1; // "over 61" may be 61.9 or 66, hardly 75: the next round number would have been said
 

@@ -1,26 +1,27 @@
 import { classOf, LETTER } from '../text/script';
 import type { Form } from './figure-language';
 
-const LONGEST_ENDING = 8; // letters an `*` may stand for
+/** Letters an open form may go on by: `*` for languages of long endings, `~` for short ones. */
+const ENDINGS: Readonly<Record<string, number>> = { '*': 8, '~': 3 };
 
-type Entry<T> = { readonly stem: string; readonly isOpen: boolean; readonly meaning: T };
+type Entry<T> = { readonly stem: string; readonly longestEnding: number; readonly meaning: T };
 
 /** Forms by first unit, longest first. */
-export type FormTable<T> = ReadonlyMap<string, readonly Entry<T>[]>;
+export type FormTable<T> = ReadonlyMap<number, readonly Entry<T>[]>;
 
 /** A form found at a place. */
 export type FormHit<T> = { readonly end: number; readonly meaning: T };
 
 /** Prepare `forms` for `matchForm`. */
 export function toFormTable<T>(forms: readonly (readonly [Form, T])[]): FormTable<T> {
-  const table = new Map<string, Entry<T>[]>();
+  const table = new Map<number, Entry<T>[]>();
   for (const [form, meaning] of forms) {
-    const isOpen = form.endsWith('*');
-    const stem = isOpen ? form.slice(0, -1) : form;
-    const first = stem[0] ?? '';
+    const longestEnding = ENDINGS[form.at(-1) ?? ''] ?? 0;
+    const stem = longestEnding > 0 ? form.slice(0, -1) : form;
+    const first = stem.charCodeAt(0);
     const known = table.get(first);
-    if (known === undefined) table.set(first, [{ stem, isOpen, meaning }]);
-    else known.push({ stem, isOpen, meaning });
+    if (known === undefined) table.set(first, [{ stem, longestEnding, meaning }]);
+    else known.push({ stem, longestEnding, meaning });
   }
   for (const entries of table.values()) entries.sort((a, b) => b.stem.length - a.stem.length);
   return table;
@@ -30,26 +31,65 @@ const isLetterAt = (text: string, at: number): boolean => at < text.length && cl
 
 /** The longest form that stands at `at` in folded `text` and ends a word there. */
 export function matchForm<T>(text: string, at: number, table: FormTable<T>): FormHit<T> | null {
-  for (const { stem, isOpen, meaning } of table.get(text[at] ?? '') ?? []) {
+  const entries = table.get(text.charCodeAt(at));
+  if (entries === undefined) return null;
+  for (const { stem, longestEnding, meaning } of entries) {
     if (!text.startsWith(stem, at)) continue;
     let end = at + stem.length;
-    if (isOpen) {
-      while (isLetterAt(text, end) && end - at - stem.length < LONGEST_ENDING) end += 1;
-    }
-    const last = text.charCodeAt(end - 1);
-    if (classOf(last) === LETTER && isLetterAt(text, end)) continue;
+    while (end - at - stem.length < longestEnding && isLetterAt(text, end)) end += 1;
+    if (classOf(text.charCodeAt(end - 1)) === LETTER && isLetterAt(text, end)) continue;
     return { end, meaning };
   }
   return null;
 }
 
-/** Whether folded `text` ends, before `end`, in one of `forms` as a word of its own; spaces aside. */
-export function endsInForm(text: string, end: number, forms: readonly Form[]): boolean {
+type Index = ReadonlyMap<number, readonly Form[]>;
+
+/** Forms by the code of one of their units, longest first; made once per list. */
+function indexBy(forms: readonly Form[], known: WeakMap<readonly Form[], Index>, keyOf: (form: Form) => number): Index {
+  const made = known.get(forms);
+  if (made !== undefined) return made;
+  const index = new Map<number, Form[]>();
+  for (const form of [...forms].sort((a, b) => b.length - a.length)) {
+    const list = index.get(keyOf(form));
+    if (list === undefined) index.set(keyOf(form), [form]);
+    else list.push(form);
+  }
+  known.set(forms, index);
+  return index;
+}
+
+const byLast = new WeakMap<readonly Form[], Index>();
+const byFirst = new WeakMap<readonly Form[], Index>();
+
+/** Where the longest of `forms` begins that `text` ends in before `end`, as a word of its own; spaces aside. */
+export function formBefore(text: string, end: number, forms: readonly Form[]): number | null {
   let to = end;
-  while (to > 0 && text[to - 1] === ' ') to -= 1;
-  return forms.some((form) => {
+  while (to > 0 && text.charCodeAt(to - 1) === 0x20 && end - to < MOST_SPACES) to -= 1;
+  const index = indexBy(forms, byLast, (form) => form.charCodeAt(form.length - 1));
+  for (const form of index.get(text.charCodeAt(to - 1)) ?? []) {
     const start = to - form.length;
-    if (start < 0 || !text.startsWith(form, start)) return false;
-    return classOf(form.charCodeAt(0)) !== LETTER || start === 0 || classOf(text.charCodeAt(start - 1)) !== LETTER;
+    if (start < 0 || !text.startsWith(form, start)) continue;
+    if (classOf(form.charCodeAt(0)) !== LETTER || start === 0 || classOf(text.charCodeAt(start - 1)) !== LETTER)
+      return start;
+  }
+  return null;
+}
+
+const MOST_SPACES = 8; // a page of spaces between a word and a number joins nothing
+
+/** Whether folded `text` ends, before `end`, in one of `forms` as a word of its own; spaces aside. */
+export const endsInForm = (text: string, end: number, forms: readonly Form[]): boolean =>
+  forms.length > 0 && formBefore(text, end, forms) !== null;
+
+/** Whether one of `forms` stands at `at` as a word of its own; `*` and `~` as in tables. */
+export function startsWithForm(text: string, at: number, forms: readonly Form[]): boolean {
+  if (forms.length === 0) return false;
+  const index = indexBy(forms, byFirst, (form) => form.charCodeAt(0));
+  return (index.get(text.charCodeAt(at)) ?? []).some((form) => {
+    const isOpen = ENDINGS[form.at(-1) ?? ''] !== undefined;
+    const stem = isOpen ? form.slice(0, -1) : form;
+    if (!text.startsWith(stem, at)) return false;
+    return isOpen || classOf(stem.charCodeAt(stem.length - 1)) !== LETTER || !isLetterAt(text, at + stem.length);
   });
 }

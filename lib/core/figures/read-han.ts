@@ -26,9 +26,13 @@ const DIGITS: Readonly<Record<string, number>> = {
 };
 const TENS: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000 };
 
-/** Whether a unit can begin a number in Han numerals. */
-export const isHanNumeral = (unit: string): boolean =>
-  unit in DIGITS || unit === '十' || unit === '百' || unit === '千';
+const MOST_UNITS = 16; // 九千九百九十九 are seven; longer runs are no numbers
+
+const STARTERS = new Uint8Array(65_536);
+for (const unit of [...Object.keys(DIGITS), '十', '百', '千']) STARTERS[unit.charCodeAt(0)] = 1;
+
+/** Whether the unit of this code can begin a number in Han numerals. */
+export const isHanNumeral = (code: number): boolean => STARTERS[code] === 1;
 
 /**
  * Read a number below ten thousand in Han numerals at `at`: 六, 二十三, 三百零五, 六点二, 两千. What follows (万, 亿) is a
@@ -39,7 +43,7 @@ export function readHan(text: string, at: number): { end: number; decimal: Decim
   let total = 0;
   let pending: number | null = null;
   let positional = '';
-  for (; end < text.length; end += 1) {
+  for (; end < text.length && end - at <= MOST_UNITS; end += 1) {
     const unit = text[end] ?? '';
     const digit = DIGITS[unit];
     const ten = TENS[unit];
@@ -52,13 +56,14 @@ export function readHan(text: string, at: number): { end: number; decimal: Decim
       positional += '?';
     } else break;
   }
-  if (end === at) return null;
+  if (end === at || end - at > MOST_UNITS) return null;
   // 二〇二五 is read digit by digit; 二百五 is left to tens: 250 is written 二百五十.
   const whole = positional.includes('?') ? String(total + (pending ?? 0)) : positional;
   let fraction = '';
   if (text[end] === '点' && DIGITS[text[end + 1] ?? ''] !== undefined) {
     end += 1;
-    for (; DIGITS[text[end] ?? ''] !== undefined; end += 1) fraction += String(DIGITS[text[end] ?? '']);
+    for (; DIGITS[text[end] ?? ''] !== undefined && fraction.length < MOST_UNITS; end += 1)
+      fraction += String(DIGITS[text[end] ?? '']);
   }
   const decimal = toDecimal(fraction === '' ? whole : `${whole}.${fraction}`);
   return decimal === null ? null : { end, decimal };

@@ -17,20 +17,35 @@ function fromScaled({ digits, places }: Scaled): Decimal {
   return printed === '0' ? '0' : sign + printed;
 }
 
+const PRINTED = /^(-?)0*(\d+?)(?:\.(\d*?)0*)?$/;
+
 /** `printed` (digits, one point, a leading minus) in canonical form, or null when it is no such number. */
-export const toDecimal = (printed: string): Decimal | null =>
-  /^-?\d+(\.\d+)?$/.test(printed) ? fromScaled(toScaled(printed)) : null;
+export function toDecimal(printed: string): Decimal | null {
+  if (printed.endsWith('.')) return null;
+  const found = PRINTED.exec(printed);
+  if (found === null) return null;
+  const [, sign = '', whole = '0', fraction = ''] = found;
+  const plain = fraction === '' ? whole : `${whole}.${fraction}`;
+  return plain === '0' ? '0' : sign + plain;
+}
 
 /** `decimal` × 10^`power`; exact, the power may be negative. */
 export function shiftDecimal(decimal: Decimal, power: number): Decimal {
-  const { digits, places } = toScaled(decimal);
-  return power <= places
-    ? fromScaled({ digits, places: places - power })
-    : fromScaled({ digits: digits * 10n ** BigInt(power - places), places: 0 });
+  if (power === 0) return decimal;
+  const sign = decimal.startsWith('-') ? '-' : '';
+  const [whole = '0', fraction = ''] = decimal.slice(sign.length).split('.');
+  if (power > 0) {
+    const moved = fraction.padEnd(power, '0');
+    return toDecimal(`${sign}${whole}${moved.slice(0, power)}.${moved.slice(power)}0`) ?? decimal;
+  }
+  const digits = whole.padStart(1 - power, '0');
+  const point = digits.length + power;
+  return toDecimal(`${sign}${digits.slice(0, point)}.${digits.slice(point)}${fraction}`) ?? decimal;
 }
 
 /** `one` + `other`, exact. */
 export function addDecimals(one: Decimal, other: Decimal): Decimal {
+  if (one === '0') return other;
   const [a, b] = [toScaled(one), toScaled(other)];
   const places = Math.max(a.places, b.places);
   const lift = ({ digits, places: has }: Scaled): bigint => digits * 10n ** BigInt(places - has);

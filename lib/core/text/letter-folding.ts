@@ -1,8 +1,8 @@
 /*
  * Folding of letters: one UTF-16 unit becomes one unit, so that an offset into the folded text is an offset into the text.
  * Lower case, full width to half width, spaces of any width to a space, ё to е, and one form each for dashes, quotation
- * marks and the dots inside Chinese renderings of foreign names. Small enough for a page; folding.ts adds the Chinese
- * characters, which take forty times the space.
+ * marks and the dots inside Chinese renderings of foreign names. folding.ts adds the Chinese characters, for names;
+ * lib/core/annotation/comparable.ts what only quotes are compared by.
  */
 
 /** What each UTF-16 unit is folded to. */
@@ -37,6 +37,14 @@ export function createLetterTable(): FoldTable {
 
 const CHUNK = 8_192; // units per fromCharCode call: well below every engine's limit of arguments
 
+/** The text of some UTF-16 units. */
+export function toText(units: Uint16Array): string {
+  let text = '';
+  for (let start = 0; start < units.length; start += CHUNK)
+    text += String.fromCharCode(...units.subarray(start, start + CHUNK));
+  return text;
+}
+
 /** `text` folded by `table`; same length, same offsets. A text that is folded already is given back as it is. */
 export function foldWith(table: FoldTable, text: string): string {
   let at = 0;
@@ -50,13 +58,5 @@ export function foldWith(table: FoldTable, text: string): string {
   }
   const units = new Uint16Array(text.length);
   for (let index = 0; index < text.length; index += 1) units[index] = table[text.charCodeAt(index)] ?? 0;
-  let folded = '';
-  for (let start = 0; start < units.length; start += CHUNK)
-    folded += String.fromCharCode(...units.subarray(start, start + CHUNK));
-  return folded;
+  return toText(units);
 }
-
-const letters = createLetterTable();
-
-/** `text` with its letters folded, Chinese characters as they are; same length, same offsets. */
-export const foldLetters = (text: string): string => foldWith(letters, text);

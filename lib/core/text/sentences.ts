@@ -1,7 +1,8 @@
 import { classOf, HAN, OTHER } from './script';
 import type { Span } from './span';
 
-// A full stop after one of these ends no sentence by itself. Lower case, without the stop.
+// A full stop after one of these ends no sentence by itself. Lower case, without the stop; the four languages together,
+// as news in one cites another.
 const ABBREVIATIONS = new Set([
   'mr',
   'mrs',
@@ -59,7 +60,12 @@ const ABBREVIATIONS = new Set([
   'ғ',
   'мыс',
   'т.б',
-]); // prettier keeps news abbreviations of the four languages together
+]);
+
+// Abbreviations that stand before a name, so that a capital behind them begins no sentence: им. Абая, Dr. Smith.
+const BEFORE_NAMES = /^(?:mr|mrs|ms|dr|prof|st|no|sen|gen|rep|gov|им|ул|см|fig)$/;
+// … and those that do unless a number stands before them: г. Алматы, but 2024 г. Казахстан.
+const BEFORE_NAMES_OR_BEHIND_NUMBERS = /^(?:г|ж|ғ|т|в|п|с|д)$/;
 
 const HAN_END = /[。！？…]/;
 const LATIN_END = /[.!?…]/;
@@ -87,6 +93,8 @@ function wordBefore(text: string, at: number): string {
   return text.slice(start, at).toLowerCase();
 }
 
+const isAmountWord = (word: string): boolean => /^(?:тыс|млн|млрд|трлн|руб|долл)$/.test(word);
+
 /** Whether the stop at `at` belongs to a number, an initial or an abbreviation. */
 function isInner(text: string, at: number): boolean {
   if (text[at] !== '.') return false;
@@ -96,15 +104,14 @@ function isInner(text: string, at: number): boolean {
   const isInitial = /(?:^|\.)[a-z\u00c0-\u024f\u0400-\u052f]$/.test(word);
   if (!isInitial && !ABBREVIATIONS.has(word)) return false;
   // An abbreviation may still end its sentence: then a capital follows that starts no name. Unknowable; one rule:
-  // initials ("J. Biden", "U.S. officials") go on, other abbreviations end before a capital.
-  const after = text.slice(at + 1, at + 4).trimStart()[0];
-  return (
-    isInitial ||
-    after === undefined ||
-    after === after.toLowerCase() ||
-    word.length > 3 ||
-    /^(mr|mrs|ms|dr|st|no|sen|gen|rep|gov)$/.test(word)
-  );
+  // initials ("J. Biden", "U.S. officials") go on, and so does what stands before names or a short word in capitals
+  // ("долл. США"); other abbreviations end before a capital.
+  const after = text.slice(at + 1, at + 8).trimStart();
+  const first = after[0];
+  if (first === undefined || first === first.toLowerCase() || BEFORE_NAMES.test(word)) return true;
+  if (/^\p{Lu}{2,4}(?!\p{L})/u.test(after) && isAmountWord(word)) return true;
+  if (!BEFORE_NAMES_OR_BEHIND_NUMBERS.test(word)) return isInitial;
+  return !/\d[\s\u00a0]*$/.test(text.slice(Math.max(0, at - word.length - 3), at - word.length));
 }
 
 /**

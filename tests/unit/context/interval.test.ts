@@ -37,9 +37,9 @@ describe('a figure and a published point', () => {
   });
 
   it('lets an approximate point be a little off', () => {
-    const figure = intervalOfFigure(money('615'));
+    const figure = intervalOfFigure(money('610'));
     expect(figure !== null && overlaps(figure, intervalOfPoint('600', 1, 'approximate'))).toBe(true);
-    expect(figure !== null && overlaps(figure, intervalOfPoint('600', 1, 'seen'))).toBe(true); // 600 is round: 550..650 is capped at 5 %
+    expect(figure !== null && overlaps(figure, intervalOfPoint('600', 1, 'seen'))).toBe(true); // 600 is round: 550..650 is capped at 2 %
     expect(figure !== null && overlaps(figure, intervalOfPoint('602', 1, 'seen'))).toBe(false);
   });
 

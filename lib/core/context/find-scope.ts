@@ -1,0 +1,113 @@
+/*
+ * Whether the words beside a figure leave its quantity whole. "Food inflation", "exports of wheat", "12 companies in the
+ * delegation", "production at one field" are parts of what a series counts, and there is no end of such words. So it is
+ * asked the other way round: a word that is no name of the subjects, no name of the concept, no figure, and not in the
+ * language's list of words that narrow nothing, may narrow.
+ */
+import type { ConceptMention } from '../dataset/find-concepts';
+import { classOf, HAN, LETTER } from '../text/script';
+import { spansWithin } from '../text/sorted-spans';
+import type { Span } from '../text/span';
+import type { ContextLexicon, Word } from './lexicon/lexicon';
+import type { Surroundings } from './surroundings';
+
+type WordList = {
+  readonly whole: ReadonlySet<string>;
+  /** Beginnings of words, by their first two units. */
+  readonly stems: ReadonlyMap<string, readonly string[]>;
+  /** Han words by their first unit, longest first. */
+  readonly han: ReadonlyMap<string, readonly string[]>;
+};
+
+const lists = new WeakMap<ContextLexicon, WordList>();
+
+function listOf(lexicon: ContextLexicon): WordList {
+  const known = lists.get(lexicon);
+  if (known !== undefined) return known;
+  const words: readonly Word[] = [
+    ...lexicon.neutral,
+    ...lexicon.joins,
+    ...lexicon.dateTies,
+    ...lexicon.thatYear,
+    ...lexicon.since.before,
+    ...lexicon.since.after,
+    ...lexicon.senses.flatMap((sense) => sense.words),
+    ...lexicon.sensesAfter.flatMap((sense) => sense.words),
+    ...lexicon.relativeYears.flatMap((relative) => relative.words),
+    ...Object.values(lexicon.measures).flat(),
+  ].flatMap((word) => (word.includes(' ') ? word.split(' ') : [word]));
+  const whole = new Set<string>();
+  const stems = new Map<string, string[]>();
+  const han = new Map<string, string[]>();
+  const into = (map: Map<string, string[]>, key: string, word: string): void =>
+    void map.set(key, [...(map.get(key) ?? []), word]);
+  for (const word of words) {
+    if (word.endsWith('*')) into(stems, word.slice(0, 2), word.slice(0, -1));
+    else if (classOf(word.charCodeAt(0)) === HAN) into(han, word[0] ?? '', word);
+    else whole.add(word);
+  }
+  for (const list of han.values()) list.sort((a, b) => b.length - a.length);
+  const made = { whole, stems, han };
+  lists.set(lexicon, made);
+  return made;
+}
+
+const SHORTEST_STEM = 3; // "ма*" would be half the language
+
+/** Whether every word of `stretch` is a subject, the concept, a figure, or one that narrows nothing. */
+export function isExplained(
+  around: Surroundings,
+  lexicon: ContextLexicon,
+  stretch: Span,
+  concept: ConceptMention,
+  isName: (span: Span) => boolean,
+): boolean {
+  const known: Span[] = [
+    ...spansWithin(around.mentions, stretch).filter(isName),
+    ...spansWithin(around.silentSubjects, stretch),
+    ...spansWithin(around.concepts, stretch).filter(({ conceptId }) => conceptId === concept.conceptId),
+    ...spansWithin(around.figures, stretch),
+  ].sort((a, b) => a.start - b.start || b.end - a.end);
+  const list = listOf(lexicon);
+  let next = 0;
+  for (let at = stretch.start; at < stretch.end; ) {
+    while ((known[next]?.start ?? Number.POSITIVE_INFINITY) < at) next += 1;
+    const span = known[next];
+    if (span !== undefined && span.start === at) {
+      at = span.end;
+      // The rest of a word whose beginning is known: казахстанск|ого.
+      while (at < stretch.end && classOf(around.folded.charCodeAt(at)) === LETTER) at += 1;
+      continue;
+    }
+    const here = classOf(around.folded.charCodeAt(at));
+    if (here === HAN) {
+      const found = (list.han.get(around.folded[at] ?? '') ?? []).find((word) => around.folded.startsWith(word, at));
+      if (found === undefined) return false;
+      at += found.length;
+      continue;
+    }
+    if (here !== LETTER) {
+      // Digits that are no figure are part of a name or a code.
+      if (here !== 0) return false;
+      at += 1;
+      continue;
+    }
+    let end = at;
+    while (end < stretch.end && isWordUnit(around.folded, end)) end += 1;
+    const word = around.folded.slice(at, end).replace(/['’]s$/, '');
+    if (!isKnownWord(word, list)) return false;
+    at = end;
+  }
+  return true;
+}
+
+/** Letters, and what joins two of them in one word: two-way, country's, u.s. */
+function isWordUnit(text: string, at: number): boolean {
+  if (classOf(text.charCodeAt(at)) === LETTER) return true;
+  return /[-'’.]/.test(text[at] ?? '') && classOf(text.charCodeAt(at + 1)) === LETTER;
+}
+
+function isKnownWord(word: string, list: WordList): boolean {
+  if (word === '' || list.whole.has(word)) return true;
+  return (list.stems.get(word.slice(0, 2)) ?? []).some((stem) => stem.length >= SHORTEST_STEM && word.startsWith(stem));
+}

@@ -1,0 +1,44 @@
+/** A text without the marks that split one letter in two or hide inside a word, with the way back. */
+export type Composed = {
+  readonly text: string;
+  /** Where the unit at `offset` of the composed text begins in the text as it was. */
+  offsetOf(offset: number): number;
+  /** Where a stretch that ends at `end` of the composed text ends in the text as it was. */
+  endOf(end: number): number;
+};
+
+// Combining marks, which NFC joins to the letter before; soft hyphens and characters of no width, which are dropped.
+const MARK = /[\u0300-\u036f]/;
+const NO_WIDTH = /[\u00ad\u200b-\u200d\u2060\ufeff]/;
+const EITHER = /[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff]/;
+
+/** `text` with its combining marks joined and its invisible characters left out; null where it has none, as most. */
+export function composeText(text: string): Composed | null {
+  if (!EITHER.test(text)) return null;
+  const units: string[] = [];
+  const starts: number[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text[at] ?? '';
+    if (NO_WIDTH.test(unit)) continue;
+    const last = units.length - 1;
+    if (MARK.test(unit) && last >= 0) {
+      const joined = `${units[last] ?? ''}${unit}`.normalize('NFC');
+      // A mark no letter of Unicode has joined is dropped: names are compared without it.
+      if (joined.length === 1) units[last] = joined;
+      continue;
+    }
+    units.push(unit);
+    starts.push(at);
+  }
+  return {
+    text: units.join(''),
+    offsetOf: (offset) => starts[offset] ?? text.length,
+    endOf: (end) => {
+      if (end === 0) return 0;
+      // Up to the mark behind the last letter, but not over invisible characters behind the name.
+      let at = (starts[end - 1] ?? text.length) + 1;
+      while (at < text.length && MARK.test(text[at] ?? '')) at += 1;
+      return at;
+    },
+  };
+}
