@@ -4,6 +4,7 @@ import type { Result } from '../../lib/core/result';
 import type { KeptFault } from '../../lib/extension/messages/protocol';
 import { applyOperation } from '../../lib/store/apply-operation';
 import { NotesDatabase } from '../../lib/store/database';
+import { applyPageOperation } from '../../lib/store/page-operation';
 import { readAnnotations } from '../../lib/store/read-annotations';
 import { toStoreFault } from '../../lib/store/store-fault';
 
@@ -25,6 +26,10 @@ export async function getKept(workKeys: readonly string[]): Promise<Result<reado
   }
 }
 
-/** Do one write. */
-export const write = (operation: Operation): Promise<Result<Written, WriteFault>> =>
-  applyOperation(database(), operation);
+/** Do one write. `pageUrl`: the page that asks for it; null for a page of ours. */
+export function write(operation: Operation, pageUrl: string | null): Promise<Result<Written, WriteFault>> {
+  const now = new Date().toISOString();
+  return pageUrl === null
+    ? applyOperation(database(), operation, now)
+    : applyPageOperation(database(), operation, pageUrl, now);
+}

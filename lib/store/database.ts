@@ -1,9 +1,14 @@
 import Dexie, { type EntityTable } from 'dexie';
 import type { Operation } from '../core/annotation/operation';
 import type { Copy, KeptAnnotation, Work } from '../core/annotation/web-annotation';
+import { upgradeToVersion2 } from './upgrade-notes';
 
 /** A row of `annotations`: what is kept, with its id beside it. */
-export type AnnotationRow = KeptAnnotation & { readonly id: string };
+export type AnnotationRow = KeptAnnotation & {
+  readonly id: string;
+  /** Version at which its note was last written: a colour that was chosen since is no reason to refuse another note. */
+  readonly noteVersion: number;
+};
 /** A row of `copies`. */
 export type CopyRow = Copy & { readonly workId: string };
 /**
@@ -18,6 +23,10 @@ export type OperationRow = {
   readonly before: AnnotationRow | null;
   /** Version of the annotation after the write: undoing a write that others followed would undo those too. */
   readonly versionAfter: number;
+  /** The write that an undo took back; null in any other. */
+  readonly undoes: string | null;
+  /** Whether it was taken back, so that the one before it is the next to be. */
+  readonly isUndone: boolean;
 };
 
 /**
@@ -45,5 +54,7 @@ export class NotesDatabase extends Dexie {
       copies: 'id, workId',
       operations: 'id, annotationId, at',
     });
+    // Undo looks for what was written after an operation.
+    this.version(2).stores({ operations: 'id, at, [annotationId+versionAfter]' }).upgrade(upgradeToVersion2);
   }
 }

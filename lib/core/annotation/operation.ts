@@ -15,16 +15,19 @@ export type Operation = {
       readonly type: 'rewrite';
       readonly annotationId: string;
       readonly note: string;
-      /** The version the reader saw when the note was opened: another one was written by someone else meanwhile. */
+      /** The version the reader saw when the note was opened: a note written since would be lost. */
       readonly baseVersion: number;
     }
   | { readonly type: 'delete'; readonly annotationId: string }
+  /** Have back what was deleted, within thirty days. */
+  | { readonly type: 'restore'; readonly annotationId: string }
+  /** Take back the newest write of an annotation that was not taken back yet, or the taking back that came last. */
   | { readonly type: 'undo'; readonly undoes: string }
 );
 
 /**
- * Why nothing was written. `changed-elsewhere`: the note was changed in another tab or the panel since it was opened;
- * `gone`: there is no such annotation or operation; `disk-full`, `storage-blocked`: the browser refused.
+ * Why nothing was written. `changed-elsewhere`: the note was written anew in another tab or the panel since it was opened,
+ * or something was written after what is to be undone; `gone`: there is no such annotation or operation; `disk-full`, `storage-blocked`: the browser refused.
  */
 export type WriteFault = 'changed-elsewhere' | 'gone' | 'disk-full' | 'storage-blocked' | 'failed';
 

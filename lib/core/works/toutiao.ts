@@ -5,6 +5,7 @@
 
 const HOST = /^(?:www\.|m\.)?toutiao\.com$|^m\.toutiaocdn\.(?:com|cn|net)$|^m\.zjurl\.cn$/;
 const ARTICLE_PATH = /^\/(?:article\/|a|i|group\/|item\/|w\/)(\d{16}|\d{19})(?:\/|$)/;
+const SITE = /^https?:\/\/(?:[a-z0-9-]+\.)*(?:toutiao|toutiaocdn|zjurl)\.(?:com|cn|net)(?:[:/?#]|$)/i;
 const OTHER_PATH = /^\/(?:video|wenda|trending|topic|c\/user|ch|search)(?:\/|$)/;
 
 /** The id of the article `url` is an address of, or null. The query is read only where the path has none. */
@@ -18,6 +19,9 @@ export function toutiaoIdOf(url: string): string | null {
   const inPath = ARTICLE_PATH.exec(path)?.[1];
   return inPath ?? /(?:^|&)group_id=(\d{16}|\d{19})(?:&|$)/.exec(found?.[3] ?? '')?.[1] ?? null;
 }
+
+/** Whether `url` is an address of Toutiao's own, an article's or not. */
+export const isToutiaoAddress = (url: string): boolean => SITE.test(url.trim());
 
 /**
  * When the post with this id was made, in seconds since 1970: the id holds the time, 19 digits above bit 32, 16 digits

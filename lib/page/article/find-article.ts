@@ -3,13 +3,14 @@ import { findMarker } from '../../core/works/find-marker';
 import { dateOfToutiaoId, toutiaoIdOf } from '../../core/works/toutiao';
 import { workKeysOf } from '../../core/works/work-keys';
 import { readAnyPage } from './any-page';
-import type { Article, ArticleData } from './article';
+import type { Article, ArticleData, Piece } from './article';
 import { kazinform } from './kazinform';
 import type { Site } from './site';
-import { type ReadText, readText, TEXT_MODEL, withoutBlocks } from './text-model';
+import { type ReadText, readText, type Source, TEXT_MODEL, withoutBlocks } from './text-model';
 import { toutiao } from './toutiao';
 
 const SITES: readonly Site[] = [toutiao, kazinform];
+const NOTHING: ReadonlySet<Source> = new Set();
 
 /** The address the page gives as its own, where that is on the same host. */
 function canonicalOf(document: Document, url: string): string | null {
@@ -24,11 +25,31 @@ function publishedOn(printed: string | null, url: string, markerUrl: string | nu
   return day ?? (id === null ? null : dateOfToutiaoId(id));
 }
 
-/** The text without the lines that say where it was copied from. */
-function withoutMarker(read: ReadText): { read: ReadText; markerUrl: string | null } {
-  const marker = findMarker(read.blocks.map(({ start, end }) => read.text.slice(start, end)));
-  if (marker === null) return { read, markerUrl: null };
-  return { read: withoutBlocks(read, new Set(marker.lines)), markerUrl: marker.url };
+/** The pieces of each block, by the block's index. */
+function piecesOf({ blocks, pieces }: ReadText): readonly (readonly Piece[])[] {
+  let next = 0;
+  return blocks.map(({ end }) => {
+    const from = next;
+    while (next < pieces.length && (pieces[next]?.start ?? end) < end) next += 1;
+    return pieces.slice(from, next);
+  });
+}
+
+/** The text without the lines that say where it was copied from, and without what is no article. */
+function withoutMarker(read: ReadText, beside: ReadonlySet<Source>): { read: ReadText; markerUrl: string | null } {
+  const pieces = piecesOf(read);
+  const linksOf = (index: number): string[] =>
+    (pieces[index] ?? []).flatMap(({ node }) => node.parentElement?.closest('a')?.getAttribute('href') ?? []);
+  const marker = findMarker(
+    read.blocks.map(({ start, end }) => read.text.slice(start, end)),
+    linksOf,
+  );
+  const nodes = new Set([...beside].flatMap((source): readonly Node[] => source.nodes ?? [source.element]));
+  const isBeside = (node: Node | null): boolean => node !== null && (nodes.has(node) || isBeside(node.parentNode));
+  const dropped = new Set(marker?.lines);
+  if (nodes.size > 0)
+    for (const [index, [piece]] of pieces.entries()) if (isBeside(piece?.node ?? null)) dropped.add(index);
+  return { read: dropped.size === 0 ? read : withoutBlocks(read, dropped), markerUrl: marker?.url ?? null };
 }
 
 /**
@@ -41,9 +62,10 @@ function withoutMarker(read: ReadText): { read: ReadText; markerUrl: string | nu
  */
 export function findArticle(document: Document, url: string): Article | null {
   const site = SITES.find(({ owns }) => owns(url));
-  const page = site === undefined ? readAnyPage(document) : site.matches(url) ? site.read(document) : null;
+  const anyPage = site === undefined ? readAnyPage(document) : null;
+  const page = site?.matches(url) ? site.read(document) : anyPage;
   if (page === null) return null;
-  const { read, markerUrl } = withoutMarker(readText(page.sources, page.isLeftOut));
+  const { read, markerUrl } = withoutMarker(readText(page.sources, page.isLeftOut), anyPage?.beside ?? NOTHING);
   if (read.text === '') return null;
   const firstLine = read.blocks[0];
   const language: Language | null = detectLanguage(read.text);

@@ -1,23 +1,31 @@
 /*
- * The tiny look: all that runs of ours on a page of a known host that shows no article. It answers from the address and
- * two selectors; everything else is left to findArticle.
+ * The tiny look: all that runs of ours on a page that shows no article. On sites with a rule it answers from the address
+ * and two selectors, on others from cheap signs; everything else is left to findArticle.
  */
+import { findArticleSigns } from './article-signs';
 
 const BODY = 'article.tt-article-content,article.syl-page-article,.weitoutiao-html';
-const ARTICLE_ADDRESS =
-  /^https:\/\/(?:www|m)\.toutiao(?:cdn)?\.com\/(?:article\/|a|i|group\/|item\/|w\/)\d{16,19}(?:[/?#]|$)/;
+const TOUTIAO = /^https?:\/\/(?:[a-z0-9-]+\.)*toutiao(?:cdn)?\.(?:com|cn|net)\//;
+const TOUTIAO_ARTICLE = /^https?:\/\/[^/]+\/(?:article\/|a|i|group\/|item\/|w\/)\d{16,19}(?:[/?#]|$)/;
 const KAZINFORM_BODY = '.article__body-text';
-const KAZINFORM_ADDRESS =
-  /^https:\/\/(?:[a-z]+\.)?(?:inform\.kz|qazinform\.com)\/[^?#]*(?:-[0-9a-f]{6}|_a\d{7})(?:\/|[?#]|$)/;
+const KAZINFORM = /^https?:\/\/(?:[a-z0-9-]+\.)*(?:inform\.kz|qazinform\.com)\//;
+const KAZINFORM_ARTICLE = /^https?:\/\/[^?#]*(?:-[0-9a-f]{6}|_a\d{7})(?:\/|[?#]|$)/;
 const GONE = /404错误页|你访问的内容不存在/;
+
+/** What a look at a page comes to. */
+export type Look = 'article' | 'wait' | 'no';
+
+/** Whether the sites we know answer for `url`: there the address alone says whether it is an article's. */
+export const hasSiteRule = (url: string): boolean => TOUTIAO.test(url) || KAZINFORM.test(url);
 
 /**
  * Whether the page shows an article: 'article' when its text is there; 'wait' on an article's address while the text is
  * not (an anti-bot shell, a page that fills itself in); 'no' otherwise.
  */
-export function lookAtPage(document: Document, url: string): 'article' | 'wait' | 'no' {
-  const isKazinform = KAZINFORM_ADDRESS.test(url);
-  if (!isKazinform && !ARTICLE_ADDRESS.test(url)) return 'no';
+export function lookAtPage(document: Document, url: string): Look {
+  if (!hasSiteRule(url)) return findArticleSigns(document, url);
+  const isKazinform = KAZINFORM.test(url);
+  if (!(isKazinform ? KAZINFORM_ARTICLE : TOUTIAO_ARTICLE).test(url)) return 'no';
   if (document.querySelector(isKazinform ? KAZINFORM_BODY : BODY)?.textContent?.trim()) return 'article';
   return GONE.test(document.title) ? 'no' : 'wait';
 }

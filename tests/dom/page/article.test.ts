@@ -104,7 +104,76 @@ describe('the article page', () => {
     const article = findArticle(articlePage(body), ARTICLE);
     expect(article?.text.endsWith('第7段。')).toBe(true);
     expect(article?.markerUrl).toBe('https://www.toutiao.com/article/7608121275038384655/');
-    expect(article?.workKeys).toContain('toutiao:7608121275038384655');
+    // An article on Toutiao has an id of its own, and speaks for no other.
+    expect(article?.workKeys).toEqual(['toutiao:7570900343552986389', 'url:toutiao.com/article/7570900343552986389']);
+  });
+});
+
+describe('a copy on a page of no known site', () => {
+  const ORIGINAL = 'www.toutiao.com/article/1848019825008652/';
+  const LINK = `<a href="https://${ORIGINAL}">${ORIGINAL}</a>`;
+  const PROSE = Array.from(
+    { length: 9 },
+    (_, index) => `Sentence ${index} of an article that was copied from elsewhere, long enough to be one.`,
+  );
+  const PARAGRAPHS = PROSE.map((line) => `<p>${line}</p>`).join('');
+  const TEXT = PROSE.join('\n');
+  const RELATED = `<ul>${Array.from({ length: 12 }, (_, index) => `<li><a href="/${index}">Another article, number ${index}</a></li>`).join('')}</ul>`;
+  const read = (body: string) => findArticle(pageOf(body), 'https://copies.example/a');
+
+  it.each([
+    ['as plain lines', `<div>${PARAGRAPHS}<p>Original: ${ORIGINAL}</p><p>Statement: of the author.</p></div>`],
+    ['as a link', `<div>${PARAGRAPHS}<p>Original: ${LINK}</p><p>Statement: of the author.</p></div>`],
+    ['behind a word that is linked', `<div>${PARAGRAPHS}<p><a href="https://${ORIGINAL}">原文</a></p></div>`],
+    [
+      'in a sentence that is linked',
+      `<div>${PARAGRAPHS}<p><a href="https://${ORIGINAL}">* 转载自今日头条，点击跳转至原文链接</a></p></div>`,
+    ],
+    ['in the footer of the article', `<article>${PARAGRAPHS}<footer><p>Source: ${LINK}</p></footer></article>`],
+    ['in the footer of the page', `<main>${PARAGRAPHS}</main>${RELATED}<footer><div>Source: ${LINK}</div></footer>`],
+    [
+      'in a sibling of the body',
+      `<section><div>${PARAGRAPHS}</div><div class="source">Источник: ${LINK}</div></section>`,
+    ],
+    [
+      'above the body',
+      `<header><h1>Title</h1><p>来源：今日头条</p><p>原文：${LINK}</p></header><div>${PARAGRAPHS}</div>`,
+    ],
+    ['with its label beside it', `<div>${PARAGRAPHS}<p>Түпнұсқа:</p><p>${LINK}</p></div>`],
+    [
+      'before links to other articles',
+      `<div>${PARAGRAPHS}<p>Original: ${LINK}</p><p>Statement: of the author.</p>${RELATED}</div>`,
+    ],
+  ])('is recognised by its marker %s, and the text is the article', (_, body) => {
+    const article = read(body);
+    expect(article?.text).toBe(TEXT);
+    expect(article?.workKeys).toEqual(['toutiao:1848019825008652', 'url:copies.example/a']);
+    expect(article?.publishedAt).toBe('2025-11-06');
+    expect(article?.markerUrl).toContain(ORIGINAL);
+  });
+
+  it.each([
+    [
+      'a link in the article',
+      `<div>${PARAGRAPHS}<p>They had said so before, in ${LINK}, and say it again today.</p></div>`,
+    ],
+    ['a comment', `<div>${PARAGRAPHS}</div><div class="comments"><p>原文：${LINK}</p></div>`],
+    ['a menu', `<nav><p>Source: ${LINK}</p></nav><div>${PARAGRAPHS}</div>`],
+    [
+      'a list of originals',
+      `<div>${PARAGRAPHS}<p>Source: ${LINK}</p><p>Source: <a href="https://www.toutiao.com/article/7608121275038384655/">another</a></p></div>`,
+    ],
+  ])('is not taken for one because of %s', (_, body) => {
+    const article = read(body);
+    expect(article?.text.startsWith(TEXT)).toBe(true);
+    expect(article?.workKeys).toEqual(['url:copies.example/a']);
+  });
+
+  it('keeps its way back to the nodes', () => {
+    const article = read(`<header><p>原文：${LINK}</p></header><div>${PARAGRAPHS}<p>Statement: x</p></div>`);
+    const last = article?.pieces.at(-1);
+    expect(last?.node.data.slice(last.nodeStart)).toBe(PROSE.at(-1));
+    expect(article?.text.slice(last?.start, last?.end)).toBe(PROSE.at(-1));
   });
 });
 

@@ -42,8 +42,7 @@ describe('anchoring', () => {
     ['Kazakh', KK, 'тауар айналымы өсетінін', `Жаңартылды. ${KK}`, 'moved'],
     ['another width and case of the same letters', ZH, '42亿美元', ZH.replace('42', '４２'), 'changed'],
     ['other quotation marks', 'He said "trade" grew fast.', '"trade" grew', 'He said “trade” grew fast.', 'changed'],
-    ['a word changed before it', EN, 'trade would grow', EN.replace('minister', 'official'), 'found'], // as many letters
-    ['a word changed close before it', EN, 'trade would grow', EN.replace(' said trade', ' told us trade'), 'moved'],
+    ['a sentence changed before its own', EN, 'trade would grow', EN.replace('$4.2', '$4.3'), 'found'],
   ] as const)('follows a quote through %s', (_, before, exact, after, state) => {
     expect(follow(before, exact, after)?.[0]).toBe(state);
   });
@@ -71,6 +70,8 @@ describe('anchoring', () => {
       'A minister from a far country opened the new museum of natural history on Sunday.',
     ],
     ['one letter of the quote has changed', EN, '$4.2 billion', EN.replace('$4.2 billion', '$4.3 billion')],
+    // Its sister sentence would read just like that.
+    ['a word beside it in its sentence has changed', EN, 'trade would grow', EN.replace('minister', 'official')],
     ['the text is empty', EN, 'minister', ''],
     ['the quote is white space', 'one  two', '  ', 'one  two'],
     ['a Chinese name in another article', ZH, '部长', '昨天，一位部长在另一个国家为新的自然博物馆揭幕，许多人到场。'],
@@ -90,12 +91,19 @@ describe('anchoring', () => {
     expect(follow(table, '14 per cent', `A line more. ${table}`, from)).toBeNull();
   });
 
-  it('finds a long quote wherever its paragraph went', () => {
+  it('finds a long quote with one of its neighbours, and a very long one wherever its paragraph went', () => {
     const long = 'Exports of grain fell by 3 per cent, the ministry said, and will fall again next year.';
-    const before = `First.\n${long}\nLast.`;
-    expect(
-      follow(before, long, `${'Other words of another story. '.repeat(9)}\n${long}\n${'More. '.repeat(20)}`)?.[0],
-    ).toBe('moved');
+    const before = `First.\n${long}\nThe last paragraph follows it here.`;
+    const story = 'Other words of another story. '.repeat(9);
+    expect(follow(before, long, `${story}\n${long}\nThe last paragraph follows it here. ${story}`)?.[0]).toBe('moved');
+    expect(follow(before, long, `${story}\n${long}\n${story}`)).toBeNull();
+    const longer = `${long} ${long.replace('grain', 'rice')}`;
+    expect(follow(`First.\n${longer}\nLast.`, longer, `${story}\n${longer}\n${story}`)?.[0]).toBe('moved');
+  });
+
+  it('takes the same words at another place of a text of a few words for another place', () => {
+    expect(follow('In Almaty.', 'Almaty', 'The fair was held. In Almaty. The end.')).toBeNull();
+    expect(follow('In Almaty.', 'Almaty', 'In Almaty.')).toEqual(['found', 'Almaty', 3]);
   });
 
   it('is quick where a quote of one letter stands everywhere', () => {
