@@ -3,7 +3,7 @@ import type { Printer } from '../lib/core/wording/printer';
 import type { CardModel } from './card-model';
 import { FactList } from './FactList';
 import { MentionTrack } from './MentionTrack';
-import { LANGUAGE_TAGS, namesInOrder } from './names';
+import { LANGUAGE_TAGS, nameInLettersOf, namesInOrder } from './names';
 
 type Props = {
   readonly model: Extract<CardModel, { kind: 'entity' }>;
@@ -11,6 +11,8 @@ type Props = {
   readonly printer: Printer;
   readonly onToggle: () => void;
   readonly onReveal: (mentionId: string) => void;
+  /** Null where names cannot be added. */
+  readonly onAddName: (() => void) | null;
 };
 
 /** The relation a reader wants first beside the kind: where a place is, whom a person serves. */
@@ -82,10 +84,10 @@ function Role({ card, printer }: { card: EntityCard; printer: Printer }) {
 }
 
 /** Who or what a name means. */
-export function EntityCardView({ model, isWhole, printer, onToggle, onReveal }: Props) {
+export function EntityCardView({ model, isWhole, printer, onToggle, onReveal, onAddName }: Props) {
   const { words } = printer;
   const { mention, card, candidates, fullName, mentionIds } = model;
-  const usual = card?.names.en?.[0] ?? null;
+  const usual = card === null ? null : nameInLettersOf(card.names, mention.surfaceForm);
   return (
     <>
       <p class="kind">
@@ -97,6 +99,11 @@ export function EntityCardView({ model, isWhole, printer, onToggle, onReveal }: 
       </p>
       {card === null ? <h2 class="name">{mention.surfaceForm}</h2> : <NameBlock card={card} printer={printer} />}
       {card === null && <p class="hint">{candidates.length > 1 ? words.card.undecided : words.card.notInData}</p>}
+      {card === null && candidates.length <= 1 && onAddName !== null && (
+        <button type="button" class="quiet add-name" onClick={onAddName}>
+          {words.card.addName}
+        </button>
+      )}
       {candidates.length > 1 && (
         <ul class="candidates">
           {candidates.map((each) => {

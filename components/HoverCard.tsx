@@ -18,6 +18,8 @@ type Props = {
   readonly onPin: (() => void) | null;
   readonly onStep: (by: 1 | -1) => void;
   readonly onReveal: (mentionId: string) => void;
+  /** Null where names cannot be added. */
+  readonly onAddName: (() => void) | null;
 };
 
 const labelOf = (model: CardModel, printer: Printer): string =>
@@ -25,7 +27,8 @@ const labelOf = (model: CardModel, printer: Printer): string =>
 
 /** The card of one mark: a non-modal dialog, opened by rest or by key, read by pointer or by keyboard. */
 export function HoverCard(props: Props) {
-  const { model, printer, otherPrinters, isPinned, takesFocus, note, onClose, onPin, onStep, onReveal } = props;
+  const { model, printer, otherPrinters, isPinned, takesFocus, note, onClose, onPin, onStep, onReveal, onAddName } =
+    props;
   const { card, ...words } = printer.words;
   const [isWhole, setWhole] = useState(false);
   const dialog = useRef<HTMLDivElement>(null);
@@ -50,6 +53,7 @@ export function HoverCard(props: Props) {
             printer={printer}
             onToggle={() => setWhole(!isWhole)}
             onReveal={onReveal}
+            onAddName={onAddName}
           />
         ) : (
           <FigureCardView model={model} printer={printer} otherPrinters={otherPrinters} />

@@ -10,8 +10,8 @@ type Props = {
   readonly colourNames: Partial<Readonly<Record<HighlightColour, string>>>;
   /** The colour of the highlight; null for a selection that is none yet. */
   readonly colour: HighlightColour | null;
-  /** The saved note; empty where there is none. */
-  readonly note: string;
+  /** Whether the highlight has a note. */
+  readonly hasNote: boolean;
   readonly status: BarStatus | null;
   /** Nothing but the status: the highlight is gone. */
   readonly isStatusOnly: boolean;
@@ -25,11 +25,12 @@ type Props = {
 };
 
 /**
- * The small bar over a selection (colours, note, copy) or over a highlight (also delete). It shows a note and edits none:
- * what is typed on a page, the page can read key by key, closed root or not (docs/decisions/0008).
+ * The small bar over a selection (colours, note, copy) or over a highlight (also delete). It says that there is a note and
+ * neither shows nor edits it: a page can search for words in what a closed root shows, and hears what is typed there
+ * (docs/decisions/0008).
  */
 export function KeepBar(props: Props) {
-  const { words, colourNames, colour, note, status, isStatusOnly, takesFocus } = props;
+  const { words, colourNames, colour, hasNote, status, isStatusOnly, takesFocus } = props;
   const { keep } = words;
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -37,13 +38,8 @@ export function KeepBar(props: Props) {
   }, [takesFocus]);
   const isKept = colour !== null;
   return (
-    <div
-      ref={box}
-      class={`bar-box${note !== '' ? ' wide' : ''}`}
-      role="toolbar"
-      aria-label={keep.label}
-      lang={words.tag}
-    >
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form, and this is none
+    <div ref={box} class="bar-box" role="group" aria-label={isKept ? keep.ofHighlight : keep.label} lang={words.tag}>
       {!isStatusOnly && (
         <div class="bar-row">
           {HIGHLIGHT_COLOURS.map((each) => {
@@ -63,7 +59,7 @@ export function KeepBar(props: Props) {
           })}
           <span class="bar-part" aria-hidden="true" />
           <button type="button" onClick={props.onNote}>
-            {note === '' ? keep.note : keep.editNote}
+            {hasNote ? keep.editNote : keep.note}
           </button>
           <button type="button" onClick={props.onCopy}>
             {keep.copy}
@@ -78,7 +74,6 @@ export function KeepBar(props: Props) {
           </button>
         </div>
       )}
-      {note !== '' && !isStatusOnly && <div class="note-text">{note}</div>}
       {/* Always there: a status that appears together with its text is not read out. */}
       <div role="status" class={status === null ? '' : `bar-status${status.isFault ? ' fault' : ''}`}>
         {status?.text}

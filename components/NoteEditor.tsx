@@ -1,6 +1,6 @@
-import { useEffect, useRef } from 'preact/hooks';
 import { MOST_NOTE_UNITS } from '../lib/core/annotation/web-annotation';
 import type { Words } from '../lib/core/wording/words';
+import { quoteId } from './Quote';
 
 /** A note that is being written. */
 export type NoteDraft = {
@@ -12,21 +12,22 @@ export type NoteDraft = {
 
 type Props = {
   readonly words: Words;
+  readonly annotationId: string;
   readonly draft: NoteDraft;
-  readonly onInput: (text: string) => void;
-  readonly onSave: () => void;
-  readonly onCancel: () => void;
+  readonly onDraft: (id: string, text: string) => void;
+  readonly onSave: (id: string) => void;
+  readonly onCancel: (id: string) => void;
 };
 
+/** Id of the field a note is written in. */
+export const noteFieldId = (annotationId: string): string => `note-${annotationId}`;
+
 /** The editor of one note: saved by Ctrl+Enter or its button, put away by Escape. What is typed stays until it is saved. */
-export function NoteEditor({ words, draft, onInput, onSave, onCancel }: Props) {
+export function NoteEditor({ words, annotationId, draft, ...actions }: Props) {
   const { keep } = words;
-  const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
-    const area = field.current;
-    area?.focus({ preventScroll: true });
-    area?.setSelectionRange(area.value.length, area.value.length);
-  }, []);
+  const which = quoteId(annotationId);
+  const onSave = () => actions.onSave(annotationId);
+  const onCancel = () => actions.onCancel(annotationId);
   const isTooLong = draft.text.length > MOST_NOTE_UNITS;
   const onKeyDown = (event: KeyboardEvent): void => {
     // An input method takes Enter and Escape for itself while it composes.
@@ -52,11 +53,12 @@ export function NoteEditor({ words, draft, onInput, onSave, onCancel }: Props) {
         </div>
       )}
       <textarea
-        ref={field}
+        id={noteFieldId(annotationId)}
         aria-label={keep.note}
+        aria-describedby={which}
         placeholder={keep.placeholder}
         value={draft.text}
-        onInput={(event) => onInput(event.currentTarget.value)}
+        onInput={(event) => actions.onDraft(annotationId, event.currentTarget.value)}
         onKeyDown={onKeyDown}
       />
       {isTooLong && (
@@ -65,10 +67,16 @@ export function NoteEditor({ words, draft, onInput, onSave, onCancel }: Props) {
         </p>
       )}
       <div class="note-actions">
-        <button type="button" class="first" disabled={isTooLong || draft.isSaving} onClick={onSave}>
+        <button
+          type="button"
+          class="first"
+          aria-describedby={which}
+          disabled={isTooLong || draft.isSaving}
+          onClick={onSave}
+        >
           {draft.isSaving ? keep.saving : draft.other === null ? keep.save : keep.keepMine}
         </button>
-        <button type="button" onClick={onCancel}>
+        <button type="button" aria-describedby={which} onClick={onCancel}>
           {keep.cancel}
         </button>
       </div>

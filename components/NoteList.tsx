@@ -3,7 +3,8 @@ import type { PageWords } from '../lib/core/wording/pages/page-words';
 import type { Words } from '../lib/core/wording/words';
 import { type NoteDraft, NoteEditor } from './NoteEditor';
 import { PlaceButton } from './PlaceButton';
-import type { NoteItem, Place } from './panel-model';
+import type { Elsewhere, NoteItem, Place } from './panel-model';
+import { Quote, quoteId } from './Quote';
 
 /** What can be done with a highlight. */
 export type NoteActions = {
@@ -25,48 +26,51 @@ type Props = NoteActions & {
   readonly currentId: string | null;
 };
 
+/** Id of the button that opens the editor of a note. */
+export const editButtonId = (annotationId: string): string => `edit-${annotationId}`;
+
+/** Where a highlight is instead; a link where there is a page to go to. */
+export function ElsewhereLine({ text, url }: Elsewhere) {
+  return (
+    <p class="elsewhere">
+      {url === null ? (
+        text
+      ) : (
+        <a href={url} target="_blank" rel="noopener noreferrer">
+          {text}
+        </a>
+      )}
+    </p>
+  );
+}
+
 /** The reader's highlights with their notes: each leads to its place, and can be changed and deleted. */
 export function NoteList({ words, pageWords, items, drafts, colourNames, currentId, ...actions }: Props) {
   const { keep } = words;
   return (
     <ul class="notes">
-      {items.map(({ id, exact, colour, colourName, note, place, elsewhere }) => {
+      {items.map(({ id, quote, colour, colourName, note, place, elsewhere }) => {
         const draft = drafts[id];
-        const quote = (
-          <span class="quote" style={{ '--swatch': `var(--hl-${colour})` }}>
-            {exact}
-          </span>
-        );
+        const which = quoteId(id);
+        const quoted = <Quote annotationId={id} quote={quote} colour={colour} />;
         return (
           <li key={id} class="note-item">
             {place === null ? (
-              <p class="quote-line">{quote}</p>
+              <p class="quote-line">{quoted}</p>
             ) : (
               <PlaceButton place={place} isCurrent={id === currentId} class="quote-line" onReveal={actions.onReveal}>
-                {quote}
+                {quoted}
               </PlaceButton>
             )}
-            {elsewhere !== null && (
-              <p class="elsewhere">
-                {elsewhere.url === null ? (
-                  elsewhere.text
-                ) : (
-                  <a href={elsewhere.url} target="_blank" rel="noopener noreferrer">
-                    {elsewhere.text}
-                  </a>
-                )}
-              </p>
-            )}
+            {elsewhere !== null && <ElsewhereLine {...elsewhere} />}
             {draft === undefined ? (
-              note !== '' && <p class="note-text">{note}</p>
+              note !== null && (
+                <p class="note-text" lang={note.lang}>
+                  {note.text}
+                </p>
+              )
             ) : (
-              <NoteEditor
-                words={words}
-                draft={draft}
-                onInput={(text) => actions.onDraft(id, text)}
-                onSave={() => actions.onSave(id)}
-                onCancel={() => actions.onCancel(id)}
-              />
+              <NoteEditor words={words} annotationId={id} draft={draft} {...actions} />
             )}
             <div class="note-tools">
               {HIGHLIGHT_COLOURS.map((each) => {
@@ -78,6 +82,7 @@ export function NoteList({ words, pageWords, items, drafts, colourNames, current
                     class="colour"
                     style={{ '--swatch': `var(--hl-${each})` }}
                     aria-label={name}
+                    aria-describedby={which}
                     title={name}
                     aria-pressed={each === colour}
                     onClick={() => actions.onRecolour(id, each)}
@@ -87,11 +92,17 @@ export function NoteList({ words, pageWords, items, drafts, colourNames, current
               {colourName !== '' && <span class="colour-said">{colourName}</span>}
               <span class="gap" />
               {draft === undefined && (
-                <button type="button" class="tool" onClick={() => actions.onEdit(id)}>
-                  {note === '' ? keep.note : keep.editNote}
+                <button
+                  id={editButtonId(id)}
+                  type="button"
+                  class="tool"
+                  aria-describedby={which}
+                  onClick={() => actions.onEdit(id)}
+                >
+                  {note === null ? keep.note : keep.editNote}
                 </button>
               )}
-              <button type="button" class="tool" onClick={() => actions.onRemove(id)}>
+              <button type="button" class="tool" aria-describedby={which} onClick={() => actions.onRemove(id)}>
                 {keep.remove}
               </button>
             </div>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { HIGHLIGHT_COLOURS, type HighlightColour } from '../lib/core/annotation/web-annotation';
 import type { PageWords } from '../lib/core/wording/pages/page-words';
 import type { Words } from '../lib/core/wording/words';
@@ -37,10 +38,12 @@ type Props = {
   readonly hover: string;
   readonly hidden: readonly Group[];
   readonly colourNames: Partial<Readonly<Record<HighlightColour, string>>>;
-  /** Sites we run on by ourselves, as the manifest names them. */
-  readonly sites: readonly string[];
   /** What the last change came to; null before any. */
   readonly saved: boolean | null;
+  /** Packs and names: more than a choice, so sections of their own. */
+  readonly packs: ComponentChildren;
+  /** Where we run, and how to allow more. */
+  readonly where: ComponentChildren;
   readonly onLanguage: (language: string) => void;
   readonly onTheme: (theme: string) => void;
   readonly onHover: (hover: string) => void;
@@ -50,7 +53,7 @@ type Props = {
 
 /** What the reader can choose; each choice is kept at once. */
 export function SettingsForm(props: Props) {
-  const { words, pageWords, hidden, colourNames, sites, saved } = props;
+  const { words, pageWords, hidden, colourNames, saved } = props;
   const { options } = pageWords;
   const { languages } = words;
   const languageChoices = [
@@ -123,14 +126,8 @@ export function SettingsForm(props: Props) {
       <p class="saved" role="status">
         {saved === null ? '' : saved ? options.saved : options.notSaved}
       </p>
-      <h2>{options.where}</h2>
-      <p>{options.whereText}</p>
-      <ul>
-        {sites.map((site) => (
-          <li key={site}>{site}</li>
-        ))}
-      </ul>
-      <p>{options.whereElse}</p>
+      {props.packs}
+      {props.where}
       <h2>{options.keys}</h2>
       <p>{options.keysText}</p>
       <h2>{options.privacy}</h2>

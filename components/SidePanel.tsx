@@ -1,14 +1,16 @@
 import type { HighlightColour } from '../lib/core/annotation/web-annotation';
-import type { PageWords } from '../lib/core/wording/pages/page-words';
+import type { PageWords, PanelState } from '../lib/core/wording/pages/page-words';
 import type { Words } from '../lib/core/wording/words';
+import { DeletedNotes } from './DeletedNotes';
 import { FigureList } from './FigureList';
 import { MarkList } from './MarkList';
 import { NamedList } from './NamedList';
 import type { NoteDraft } from './NoteEditor';
 import { type NoteActions, NoteList } from './NoteList';
 import { PlaceButton } from './PlaceButton';
-import type { NoteItem, PanelModel } from './panel-model';
+import type { DeletedItem, NoteItem, PanelModel, UnsavedItem } from './panel-model';
 import { TabBar } from './TabBar';
+import { UnsavedNotes } from './UnsavedNotes';
 
 /** Parts of the panel. */
 export type PanelTab = keyof PageWords['panel']['tabs'];
@@ -20,19 +22,28 @@ type Props = NoteActions & {
   readonly words: Words;
   readonly pageWords: PageWords;
   /** Why there is no article to show; null when there is one. */
-  readonly state: keyof PageWords['panel']['states'] | null;
+  readonly state: PanelState | null;
   readonly model: PanelModel | null;
   /** Null while the notes could not be read. */
   readonly notes: readonly NoteItem[] | null;
+  readonly unsaved: readonly UnsavedItem[];
+  readonly deleted: readonly DeletedItem[];
   readonly drafts: Readonly<Record<string, NoteDraft>>;
   readonly colourNames: Partial<Readonly<Record<HighlightColour, string>>>;
   readonly tab: PanelTab;
   readonly currentId: string | null;
   readonly status: PanelStatus | null;
   readonly onTab: (tab: PanelTab) => void;
+  readonly onRestore: (id: string) => void;
   readonly onUndo: () => void;
   readonly onSettings: () => void;
 };
+
+/** Id of the button that takes the last change back. */
+export const UNDO_ID = 'undo';
+
+/** States in which what is said may still change by itself. */
+const BUSY: readonly (PanelState | null)[] = ['looking', 'searching', 'reading'];
 
 const TABS: readonly PanelTab[] = ['summary', 'people', 'figures', 'notes', 'marks'];
 /** Figures that say something beside the record, what differs first. */
@@ -40,8 +51,9 @@ const TONES_TO_LOOK_AT = ['differs', 'unsure', 'agrees'] as const;
 
 /** The article beside the page: summary, people, figures, notes, and every mark as a button. */
 export function SidePanel(props: Props) {
-  const { words, pageWords, state, model, notes, status, onSettings } = props;
+  const { words, pageWords, state, model, status, onSettings } = props;
   const { panel } = pageWords;
+  const hasNotes = (props.notes?.length ?? 0) + props.unsaved.length > 0;
   return (
     <div class="panel" lang={pageWords.tag}>
       <header class="panel-head">
@@ -60,21 +72,17 @@ export function SidePanel(props: Props) {
         </button>
       </header>
       {/* What is read out when it changes. */}
-      <p
-        role="status"
-        class={state === null ? 'quiet' : 'state'}
-        aria-busy={state === 'reading' || state === 'looking'}
-      >
+      <p role="status" class={state === null ? 'quiet' : 'state'} aria-busy={BUSY.includes(state)}>
         {state === null ? '' : panel.states[state]}
       </p>
-      {state === 'not-here' && <p class="hint">{panel.notHereHint}</p>}
+      {state !== null && panel.hints[state] !== undefined && <p class="hint">{panel.hints[state]}</p>}
       {model?.warning != null && <p class="warning">{model.warning}</p>}
       {model !== null && <Sections {...props} model={model} />}
-      {model === null && notes !== null && notes.length > 0 && <NoteList {...props} items={notes} />}
+      {model === null && hasNotes && <Notes {...props} />}
       <div role="status" class={status === null ? 'foot-empty' : `foot${status.isFault ? ' fault' : ''}`}>
         {status?.text}
         {status?.canUndo && (
-          <button type="button" class="tool first" onClick={props.onUndo}>
+          <button id={UNDO_ID} type="button" class="tool first" onClick={props.onUndo}>
             {words.keep.undo}
           </button>
         )}
@@ -84,13 +92,13 @@ export function SidePanel(props: Props) {
 }
 
 function Sections(props: Props & { readonly model: PanelModel }) {
-  const { pageWords, model, notes, tab, onTab } = props;
+  const { pageWords, model, notes, unsaved, tab, onTab } = props;
   const { panel } = pageWords;
   const counts: Readonly<Record<PanelTab, number | null>> = {
     summary: null,
     people: model.people.length,
     figures: model.figures.length,
-    notes: notes?.length ?? null,
+    notes: notes === null ? null : notes.length + unsaved.length,
     marks: model.marks.length,
   };
   return (
@@ -128,7 +136,14 @@ function Section(props: Props & { readonly model: PanelModel }) {
       if (model.figures.length === 0) return <p class="empty">{panel.noFigures}</p>;
       return <FigureList items={model.figures} currentId={currentId} onReveal={onReveal} />;
     case 'notes':
-      return <Notes {...props} />;
+      return (
+        <>
+          <Notes {...props} />
+          {props.deleted.length > 0 && (
+            <DeletedNotes pageWords={pageWords} items={props.deleted} onRestore={props.onRestore} />
+          )}
+        </>
+      );
     case 'marks':
       if (model.marks.length === 0) return <p class="empty">{panel.noMarks}</p>;
       return <MarkList items={model.marks} currentId={currentId} onReveal={onReveal} />;
@@ -137,13 +152,19 @@ function Section(props: Props & { readonly model: PanelModel }) {
 
 function Notes(props: Props) {
   const { panel } = props.pageWords;
-  if (props.notes === null) return <p class="warning">{panel.notesUnreadable}</p>;
-  if (props.notes.length === 0) return <p class="empty">{panel.noNotes}</p>;
-  return <NoteList {...props} items={props.notes} />;
+  const { notes, unsaved } = props;
+  return (
+    <>
+      {unsaved.length > 0 && <UnsavedNotes {...props} label={panel.unsaved} items={unsaved} />}
+      {notes === null && <p class="warning">{panel.notesUnreadable}</p>}
+      {notes?.length === 0 && <p class="empty">{panel.noNotes}</p>}
+      {notes !== null && notes.length > 0 && <NoteList {...props} items={notes} />}
+    </>
+  );
 }
 
 function Summary(props: Props & { readonly model: PanelModel }) {
-  const { pageWords, model, notes, currentId, onReveal } = props;
+  const { pageWords, model, notes, unsaved, currentId, onReveal } = props;
   const { panel } = pageWords;
   const toLookAt = TONES_TO_LOOK_AT.flatMap((tone) => model.figures.filter(({ badge }) => badge.tone === tone));
   return (
@@ -167,7 +188,7 @@ function Summary(props: Props & { readonly model: PanelModel }) {
           <FigureList items={toLookAt} currentId={currentId} onReveal={onReveal} />
         </>
       )}
-      {(notes === null || notes.length > 0) && (
+      {(notes === null || notes.length + unsaved.length > 0) && (
         <>
           <h2>{panel.yourNotes}</h2>
           <Notes {...props} />

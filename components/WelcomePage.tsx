@@ -44,6 +44,7 @@ export function WelcomePage({ pageWords, sample, onSettings }: Props) {
       <h2>{welcome.where}</h2>
       <p>{welcome.whereText}</p>
       <p>{welcome.whereElse}</p>
+      <p>{welcome.whereMore}</p>
       <h2>{welcome.pin}</h2>
       <PinPicture />
       <ol class="steps">

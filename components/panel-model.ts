@@ -41,14 +41,30 @@ export type MarkItem = {
 /** A highlight of the reader. */
 export type NoteItem = {
   readonly id: string;
-  readonly exact: string;
+  readonly quote: Said;
   readonly colour: HighlightColour;
   readonly colourName: string;
-  readonly note: string;
+  /** Null where there is none. */
+  readonly note: Said | null;
   /** Where it stands on this page; null when it was not found there. */
   readonly place: Place | null;
   /** Where it is instead: a sentence, and the address of the other copy where there is one. */
-  readonly elsewhere: { readonly text: string; readonly url: string | null } | null;
+  readonly elsewhere: Elsewhere | null;
+};
+
+/** A sentence on where something is, and the address of that page where there is one. */
+export type Elsewhere = { readonly text: string; readonly url: string | null };
+
+/** A note that was not saved, of a highlight that is not in the list: it was deleted, or is of another article. */
+export type UnsavedItem = { readonly id: string; readonly quote: Said; readonly why: Elsewhere };
+
+/** A highlight that was deleted and can still be had back. */
+export type DeletedItem = {
+  readonly id: string;
+  readonly quote: Said;
+  readonly colour: HighlightColour;
+  readonly note: Said | null;
+  readonly deletedOn: string;
 };
 
 /** Everything the panel shows of an article. */

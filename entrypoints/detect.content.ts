@@ -1,9 +1,20 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { announceArticle, announceEmptyPage } from '../lib/extension/messages/announce-article';
-import { lookAtPage } from '../lib/page/article/look';
+import { isReaderAtWork, registerLook, stopReader } from '../lib/extension/injected';
+import { isCovered } from '../lib/extension/match-pattern';
+import {
+  announceArticle,
+  announceEmptyPage,
+  announceStop,
+  onSitesWithdrawn,
+} from '../lib/extension/messages/announce-article';
+import { hasSiteRule, lookAtPage } from '../lib/page/article/look';
 import { waitFor } from '../lib/page/article/wait-for';
+import { watchAddress } from '../lib/page/article/watch-address';
 
-/** The tiny look: the only script of ours on a known host's page that shows no article. */
+/**
+ * The tiny look: the only script of ours on a page that shows no article. The browser brings it to the hosts below, and
+ * the background to the sites the reader allows (lib/extension/look-script.ts).
+ */
 export default defineContentScript({
   matches: [
     'https://www.toutiao.com/*',
@@ -13,13 +24,53 @@ export default defineContentScript({
     'https://qazinform.com/*',
   ],
   runAt: 'document_end',
-  async main() {
-    const look = () => {
-      const seen = lookAtPage(document, location.href);
-      return seen === 'wait' ? null : seen;
+  main(ctx) {
+    const { signal } = ctx;
+    if (!registerLook(signal)) return;
+    let looking = new AbortController();
+    let announced: string | null = null;
+
+    const look = async (isWaitedFor: boolean): Promise<void> => {
+      looking.abort();
+      // A reader follows the page by itself.
+      if (isReaderAtWork() || announced === location.href) return;
+      const own = new AbortController();
+      looking = own;
+      const seen = await waitFor(
+        document,
+        () => {
+          const now = lookAtPage(document, location.href);
+          const isUnsettled = now === 'wait' || (now === 'no' && isWaitedFor && !hasSiteRule(location.href));
+          return isUnsettled ? null : now;
+        },
+        own.signal,
+      );
+      if (own.signal.aborted) return;
+      if (seen === 'article') {
+        announced = location.href;
+        announceArticle();
+      } else if (seen === null && hasSiteRule(location.href)) announceEmptyPage();
     };
-    const seen = await waitFor(document, look);
-    if (seen === 'article') announceArticle();
-    else if (seen === null) announceEmptyPage();
+
+    void look(false);
+    // What a page adds before it has loaded, no one waits for; it is looked at once more.
+    addEventListener('load', () => void look(false), { signal, once: true });
+    // After a step inside a page the old content is still there for a moment.
+    watchAddress(
+      window,
+      () => {
+        announced = null;
+        void look(true);
+      },
+      signal,
+    );
+    signal.addEventListener('abort', () => looking.abort());
+    onSitesWithdrawn(({ withdrawn, left }) => {
+      if (!isCovered(location.href, withdrawn) || isCovered(location.href, left)) return false;
+      ctx.abort();
+      stopReader();
+      announceStop();
+      return true;
+    }, signal);
   },
 });

@@ -1,36 +1,24 @@
 import { analyse } from '../../lib/core/analysis/analyse';
 import { createCards } from '../../lib/core/context/create-cards';
-import type { Dataset } from '../../lib/core/dataset/dataset';
-import { openDataset } from '../../lib/core/dataset/open-dataset';
 import type { Result } from '../../lib/core/result';
-import { loadBundledPacks } from '../../lib/extension/load-packs';
 import type { ReadFault, Reading } from '../../lib/extension/messages/protocol';
 import { loadSettings, toPageSettings } from '../../lib/extension/settings';
 import type { ArticleData } from '../../lib/page/article/article';
+import { openedData } from './dataset';
 
 // A long novel has a million units; what is longer is no article, and its marks would fill the page's memory.
 const MOST_UNITS = 1_000_000;
 
-let opened: Promise<{ dataset: Dataset; damagedPacks: readonly string[] }> | null = null;
-
-const openBundled = async (): Promise<{ dataset: Dataset; damagedPacks: readonly string[] }> => {
-  const { packs, names, damaged } = await loadBundledPacks();
-  return { dataset: openDataset(packs, names ?? undefined), damagedPacks: damaged };
-};
-
-/** Begin to load the dataset, so that it is there when the first article comes. */
-export function warmUp(): void {
-  opened ??= openBundled();
-}
-
 /** Find the marks of `article` and gather what their cards show. */
 export async function readArticle(article: ArticleData): Promise<Result<Reading, ReadFault>> {
-  opened ??= openBundled();
-  const [{ dataset, damagedPacks }, settings] = await Promise.all([opened, loadSettings()]);
+  const [{ dataset, damagedPacks, unreadPacks }, settings] = await Promise.all([openedData(), loadSettings()]);
   const text = article.text.length > MOST_UNITS ? article.text.slice(0, MOST_UNITS) : article.text;
   const { language, publishedAt, title, workKeys } = article;
   const analysis = analyse(text, { language, publishedAt, title, workKeys, dataset });
   const cards = createCards(text, analysis.language ?? 'en', analysis.mentions, analysis.checks, dataset);
   const readUnits = text.length < article.text.length ? text.length : null;
-  return { ok: true, value: { analysis, cards, settings: toPageSettings(settings), damagedPacks, readUnits } };
+  return {
+    ok: true,
+    value: { analysis, cards, settings: toPageSettings(settings), damagedPacks, unreadPacks, readUnits },
+  };
 }

@@ -21,7 +21,6 @@ import { readSelection } from '../../lib/page/anchors/selection';
 import type { Article } from '../../lib/page/article/article';
 import type { Painter } from '../../lib/page/highlight/paint';
 import { rectsOf, spanAt } from '../../lib/page/highlight/point';
-import { isSeen } from '../../lib/page/highlight/seen';
 import type { PageLayer } from './page-layer';
 
 /** The reader's highlights on this page: painted, made, changed. */
@@ -62,6 +61,8 @@ type Subject =
 
 const FIRST_COLOUR: HighlightColour = 'yellow';
 
+const isSameSpan = (one: Span, other: Span): boolean => one.start === other.start && one.end === other.end;
+
 /** Whether two tables of places say the same. */
 function isSamePlaces(one: Readonly<Record<string, Anchored>>, other: Readonly<Record<string, Anchored>>): boolean {
   const ids = Object.keys(one);
@@ -81,7 +82,8 @@ export function createKeeper(parts: Parts): Keeper {
   let anchored: Readonly<Record<string, Anchored>> = {};
   let subject: Subject | null = null;
   let status: BarStatus | null = null;
-  let lastOperationId: string | null = null;
+  /** Ids of what was done here and can be undone, the last at the end. */
+  let done: readonly string[] = [];
   let lastColour = FIRST_COLOUR;
   let loading: Promise<void> | null = null;
   let isStale = false;
@@ -161,7 +163,7 @@ export function createKeeper(parts: Parts): Keeper {
       say(words().keep.faults[answer.error], true);
       return null;
     }
-    lastOperationId = operation.operationId;
+    if (operation.type !== 'undo') done = [...done, operation.operationId];
     const { kept: written } = answer.value;
     const others = kept.filter(({ annotation }) => annotation.id !== written.annotation.id);
     kept = written.deletedAt === null ? [...others, written] : others;
@@ -239,7 +241,7 @@ export function createKeeper(parts: Parts): Keeper {
       event.detail === 0 && box !== null
         ? [box.x + box.width / 2, box.y + box.height / 2]
         : [event.clientX, event.clientY];
-    if (!isSeen(layer.host, x, y)) return;
+    if (!layer.bar.isSeenAt(x, y)) return;
     const { id } = subject;
     const span = anchored[id];
     const written = await write({ ...stamp(), type: 'delete', annotationId: id });
@@ -249,13 +251,15 @@ export function createKeeper(parts: Parts): Keeper {
   }
 
   async function undo(): Promise<void> {
-    if (lastOperationId === null) return;
+    const undoes = done.at(-1);
+    if (undoes === undefined) return;
     const span = spanOf();
-    const written = await write({ ...stamp(), type: 'undo', undoes: lastOperationId });
+    const written = await write({ ...stamp(), type: 'undo', undoes });
     if (written === null) return;
+    done = done.slice(0, -1);
     if (written.deletedAt === null) subject = { kind: 'kept', id: written.annotation.id };
     else if (span !== null) subject = { kind: 'gone', span };
-    say(words().keep.undone, false, true);
+    say(words().keep.undone, false, done.length > 0);
   }
 
   async function copy(): Promise<void> {
@@ -270,6 +274,12 @@ export function createKeeper(parts: Parts): Keeper {
       const isCopied = subject?.kind === 'selection' && document.execCommand('copy');
       say(isCopied ? words().keep.copied : words().keep.copyRefused, !isCopied);
     }
+  }
+
+  /** What a selection is about: a highlight that stands just there, or a stretch that is none yet. */
+  function subjectOf(span: Span): Extract<Subject, { kind: 'selection' | 'kept' }> {
+    const same = marks().find((mark) => isSameSpan(mark, span));
+    return same === undefined ? { kind: 'selection', span } : { kind: 'kept', id: same.id };
   }
 
   function spanOf(): Span | null {
@@ -289,7 +299,7 @@ export function createKeeper(parts: Parts): Keeper {
         words={words()}
         colourNames={settings().colourNames}
         colour={shown?.annotation.target.styleClass ?? null}
-        note={shown === undefined ? '' : noteOf(shown.annotation)}
+        hasNote={shown !== undefined && noteOf(shown.annotation) !== ''}
         status={status}
         isStatusOnly={subject.kind === 'gone'}
         takesFocus={takesFocus}
@@ -303,7 +313,9 @@ export function createKeeper(parts: Parts): Keeper {
       {
         boxNow: () => {
           const span = spanOf();
-          return span === null ? null : (rectsOf(article(), span)[0] ?? null);
+          const rects = span === null ? [] : rectsOf(article(), span);
+          // What is in view of it: a long stretch begins, or ends, far off the window.
+          return rects.find(({ top, bottom }) => bottom > 0 && top < innerHeight) ?? rects[0] ?? null;
         },
         within: () => elementOf(article(), spanOf()),
       },
@@ -316,8 +328,8 @@ export function createKeeper(parts: Parts): Keeper {
     async highlightSelection() {
       const selected = readSelection(document, article());
       if (selected.kind === 'article') {
-        subject = { kind: 'selection', span: selected.span };
-        if ((await create(selected.span, lastColour)) !== null) render(true);
+        subject = subjectOf(selected.span);
+        if (subject.kind === 'kept' || (await create(selected.span, lastColour)) !== null) render(true);
         return;
       }
       const { keep } = words();
@@ -335,12 +347,13 @@ export function createKeeper(parts: Parts): Keeper {
     selectionChanged() {
       const selected = readSelection(document, article());
       if (selected.kind === 'article') {
+        const next = subjectOf(selected.span);
         const isSame =
-          subject?.kind === 'selection' &&
-          subject.span.start === selected.span.start &&
-          subject.span.end === selected.span.end;
+          next.kind === 'kept'
+            ? subject?.kind === 'kept' && subject.id === next.id
+            : subject?.kind === 'selection' && isSameSpan(subject.span, next.span);
         if (isSame) return;
-        subject = { kind: 'selection', span: selected.span };
+        subject = next;
         status = null;
         render();
       } else if (subject?.kind === 'selection') closeBar();

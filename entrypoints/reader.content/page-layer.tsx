@@ -4,6 +4,7 @@ import cardCss from '../../components/card.css?inline';
 import barCss from '../../components/keep-bar.css?inline';
 import tokensCss from '../../components/tokens.css?inline';
 import type { Shade } from '../../lib/page/highlight/highlight-names';
+import { type SeenWatch, watchSeen } from '../../lib/page/highlight/seen';
 
 /** A place on the page: its box in window coordinates, asked for again when the page moves, and the element it is in. */
 export type Anchor = {
@@ -18,6 +19,8 @@ export type Popover = {
   hide(): void;
   /** Move the keyboard's focus into it; false when nothing is shown. */
   focus(): boolean;
+  /** Whether the reader sees it at a point of the window: nothing lies over it, and it is painted. */
+  isSeenAt(clientX: number, clientY: number): boolean;
 };
 
 /** The one element of ours on the page: a host with a closed shadow root. */
@@ -64,13 +67,21 @@ async function place(layer: HTMLElement, anchor: Anchor, side: 'top' | 'bottom')
   return layer.getBoundingClientRect();
 }
 
-function createPopover(document: Document, layer: HTMLElement, keepHost: () => void, side: 'top' | 'bottom'): Popover {
+function createPopover(
+  document: Document,
+  host: HTMLElement,
+  layer: HTMLElement,
+  keepHost: () => void,
+  side: 'top' | 'bottom',
+): Popover {
+  let seen: SeenWatch | null = null;
   let stopFollowing: (() => void) | null = null;
   return {
     show(content, anchor, onPlaced) {
       render(content, layer);
       keepHost();
       if (!layer.matches(':popover-open')) layer.showPopover();
+      seen ??= watchSeen(layer);
       stopFollowing?.();
       const follow = (): void =>
         void place(layer, anchor, side).then((box) => {
@@ -88,6 +99,8 @@ function createPopover(document: Document, layer: HTMLElement, keepHost: () => v
     hide() {
       stopFollowing?.();
       stopFollowing = null;
+      seen?.stop();
+      seen = null;
       if (layer.matches(':popover-open')) layer.hidePopover();
       render(null, layer);
     },
@@ -96,6 +109,7 @@ function createPopover(document: Document, layer: HTMLElement, keepHost: () => v
       target?.focus({ preventScroll: true });
       return target !== null;
     },
+    isSeenAt: (clientX, clientY) => seen?.isSeen(host, clientX, clientY) ?? false,
   };
 }
 
@@ -110,23 +124,26 @@ export function createPageLayer(document: Document): PageLayer {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`${tokensCss}${cardCss}${barCss}`);
   root.adoptedStyleSheets = [sheet];
+  const frame = document.createElement('div');
+  frame.className = 'sidelight';
+  root.append(frame);
   const createLayer = (): HTMLElement => {
     const layer = document.createElement('div');
     layer.className = 'layer';
     layer.popover = 'manual';
-    root.append(layer);
+    frame.append(layer);
     return layer;
   };
   const [cardLayer, barLayer] = [createLayer(), createLayer()];
   const noteLayer = document.createElement('div');
-  root.append(noteLayer);
+  frame.append(noteLayer);
   document.documentElement.append(host);
   // The page may have thrown our host out with its own content.
   const keepHost = (): void => {
     if (!host.isConnected) document.documentElement.append(host);
   };
-  const card = createPopover(document, cardLayer, keepHost, 'bottom');
-  const bar = createPopover(document, barLayer, keepHost, 'top');
+  const card = createPopover(document, host, cardLayer, keepHost, 'bottom');
+  const bar = createPopover(document, host, barLayer, keepHost, 'top');
   // Pressing a button of the bar must not take the selection away that the button is about.
   barLayer.addEventListener('pointerdown', (event) => event.preventDefault());
   barLayer.addEventListener('mousedown', (event) => event.preventDefault());
@@ -140,7 +157,7 @@ export function createPageLayer(document: Document): PageLayer {
       keepHost();
     },
     setTheme(theme) {
-      host.dataset.theme = theme;
+      frame.dataset.theme = theme;
     },
     owns: (event) => event.composedPath().includes(host),
     remove() {

@@ -12,6 +12,7 @@ import { elementOf } from '../../lib/page/anchors/positions';
 import type { Article } from '../../lib/page/article/article';
 import { findArticle, toArticleData } from '../../lib/page/article/find-article';
 import { waitFor } from '../../lib/page/article/wait-for';
+import { bringIntoView } from '../../lib/page/highlight/bring-into-view';
 import type { Mark } from '../../lib/page/highlight/mark';
 import { createPainter, shadeBehind } from '../../lib/page/highlight/paint';
 import { createHitTest, type HitTest, rectsOf } from '../../lib/page/highlight/point';
@@ -23,11 +24,22 @@ import { createPageLayer } from './page-layer';
 import { toMarks } from './to-marks';
 import { watchKeys } from './watch-keys';
 
+const LONGEST_NAME = 200; // UTF-16 units, as in a pack
 const NO_HIT: HitTest = () => null;
 const NO_PAGE: Omit<PageReport, 'state'> = { article: null, reading: null, anchored: {}, currentId: null };
 
-/** Read the page's article, paint its marks and serve their cards until `signal` aborts. */
-export async function startReader(signal: AbortSignal): Promise<void> {
+/** The ids of packs that could not be read, as they are said; empty where it is not known which, null for none. */
+function namesOfUnread({ unreadPacks }: Reading): string | null {
+  if (unreadPacks === 'all') return '';
+  return unreadPacks.length === 0 ? null : unreadPacks.join(', ');
+}
+
+/**
+ * Read the page's article, paint its marks and serve their cards until `signal` aborts.
+ *
+ * @returns Whether there was an article; resolved when its marks were painted, or when none came.
+ */
+export async function startReader(signal: AbortSignal): Promise<boolean> {
   let state: PageState = 'reading';
   const setState = (next: PageState): void => {
     state = next;
@@ -38,10 +50,10 @@ export async function startReader(signal: AbortSignal): Promise<void> {
   // The panel is answered from the first moment: "reading", then that there is nothing to read.
   listenWhileWaiting(() => state, AbortSignal.any([signal, waiting.signal]));
   const found = await waitFor(document, () => findArticle(document, location.href), signal);
-  if (signal.aborted) return;
+  if (signal.aborted) return false;
   if (found === null) {
     setState('empty-article');
-    return;
+    return false;
   }
   waiting.abort();
 
@@ -100,8 +112,10 @@ export async function startReader(signal: AbortSignal): Promise<void> {
     applyTheme();
     show(toMarks(reading.analysis, settings.hidden));
     const isDamaged = reading.damagedPacks.length > 0;
-    setState(isDamaged ? 'data-damaged' : 'read');
+    const unread = namesOfUnread(reading);
+    setState(isDamaged ? 'data-damaged' : unread !== null ? 'packs-unread' : 'read');
     if (isDamaged) showNote(words().notes.dataDamaged);
+    else if (unread !== null) showNote(words().notes.packsUnread(unread));
     else if (reading.readUnits !== null) showNote(words().notes.readInPart(String(reading.readUnits)));
     else if (painter === null) showNote(words().notes.tooOldBrowser);
   };
@@ -144,6 +158,7 @@ export async function startReader(signal: AbortSignal): Promise<void> {
         onPin={() => dispatch({ type: 'pin' })}
         onStep={(by) => step(by, true)}
         onReveal={(id) => reveal(id, true)}
+        onAddName={() => addName(markId)}
       />,
       { boxNow: () => boxOf(markId), within: () => elementOf(article, markById(markId)) },
       (box) => dispatch({ type: 'card-placed', box }),
@@ -170,21 +185,27 @@ export async function startReader(signal: AbortSignal): Promise<void> {
     }
   }
 
+  /** Open the form of the name of a mark, in a page of ours: what is typed here, the page could read. */
+  function addName(markId: string): void {
+    const mention = reading?.analysis.mentions.find(({ id }) => id === markId);
+    if (mention === undefined) return;
+    const { surfaceForm, kind } = mention;
+    const language = reading?.analysis.language ?? 'en';
+    const asked = sendToBackground('addName', { name: surfaceForm.slice(0, LONGEST_NAME), language, kind });
+    void asked.then((answer) => {
+      if (answer.ok) return;
+      showNote(answer.error === 'extension-gone' ? words().notes.extensionGone : words().notes.noAnswer);
+    });
+  }
+
   function giveFocusBack(): void {
     if (focusBefore instanceof HTMLElement && focusBefore.isConnected) focusBefore.focus({ preventScroll: true });
     focusBefore = null;
   }
 
-  function bringIntoView(box: DOMRect): void {
-    if (box.top >= 60 && box.bottom <= innerHeight - 60) return;
-    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    scrollBy({ top: box.top - innerHeight / 3, behavior: calm ? 'instant' : 'smooth' });
-  }
-
   /** Scroll a mark into view and open its card. */
   function reveal(markId: string, takesFocus: boolean): void {
-    const box = boxOf(markId);
-    if (box !== null) bringIntoView(box);
+    bringIntoView(() => boxOf(markId), elementOf(article, markById(markId)));
     dispatch({ type: 'step', markId }, takesFocus);
   }
 
@@ -241,10 +262,9 @@ export async function startReader(signal: AbortSignal): Promise<void> {
       const hit = hitTest(event.clientX, event.clientY);
       if (hit !== null && hit === openMark(hover)) dispatch({ type: 'pin' });
       else if (hit !== null && settings.hover === 'click') dispatch({ type: 'step', markId: hit });
-      else {
-        if (openMark(hover) !== null) dispatch({ type: 'gone' });
-        if (!keeper.openAt(event.clientX, event.clientY)) keeper.close();
-      }
+      else if (openMark(hover) !== null) dispatch({ type: 'gone' });
+      // A highlight may lie on a mark: its bar stands above, the card below.
+      if (!keeper.openAt(event.clientX, event.clientY)) keeper.close();
     },
   });
   watchArticle(
@@ -301,6 +321,13 @@ export async function startReader(signal: AbortSignal): Promise<void> {
         await keeper.load();
         return null;
       },
+      async packsChanged() {
+        // The ids of marks are of the reading they come from.
+        if (openMark(hover) !== null) dispatch({ type: 'gone' });
+        layer.showNote(null); // it may have been about the packs
+        if (!isGone) await read();
+        return null;
+      },
       getPage: () =>
         isGone
           ? { ...NO_PAGE, state }
@@ -308,8 +335,7 @@ export async function startReader(signal: AbortSignal): Promise<void> {
       reveal({ id, start, end }) {
         if (openMark(hover) !== null) dispatch({ type: 'gone' });
         keeper.close();
-        const box = rectsOf(article, { start, end })[0];
-        if (box !== undefined) bringIntoView(box);
+        bringIntoView(() => rectsOf(article, { start, end })[0] ?? null, elementOf(article, { start, end }));
         paintCurrent(id, { start, end });
         return null;
       },
@@ -324,6 +350,7 @@ export async function startReader(signal: AbortSignal): Promise<void> {
   });
   // Both are asked for at once; the marks are what the reader waits for, and are answered first.
   await Promise.all([read(), keeper.load()]);
+  return true;
 }
 
 /** Answer the panel while there is no article yet, or none at all. */
@@ -334,6 +361,7 @@ function listenWhileWaiting(state: () => PageState, signal: AbortSignal): void {
       highlightSelection: () => null,
       settingsChanged: () => null,
       keptChanged: () => null,
+      packsChanged: () => null,
       getPage: () => ({ ...NO_PAGE, state: state() }),
       reveal: () => null,
     },

@@ -1,21 +1,36 @@
 import { LANGUAGE_TAGS, namesInOrder } from '../../components/names';
-import type { Badge, FigureItem, MarkItem, NamedItem, NoteItem, PanelModel, Said } from '../../components/panel-model';
+import type {
+  Badge,
+  DeletedItem,
+  FigureItem,
+  MarkItem,
+  NamedItem,
+  NoteItem,
+  PanelModel,
+  Said,
+  UnsavedItem,
+} from '../../components/panel-model';
 import type { KeptAnnotation } from '../../lib/core/annotation/web-annotation';
 import { noteOf } from '../../lib/core/annotation/web-annotation';
 import type { Check } from '../../lib/core/context/check';
 import type { Mention } from '../../lib/core/entities/mention';
 import type { Figure } from '../../lib/core/figures/figure';
+import { detectLanguage, type Language } from '../../lib/core/text/language';
 import type { Span } from '../../lib/core/text/span';
 import type { PageWords } from '../../lib/core/wording/pages/page-words';
 import type { Printer } from '../../lib/core/wording/printer';
 import { toutiaoIdOf } from '../../lib/core/works/toutiao';
+import type { KeptDraft } from '../../lib/extension/kept-drafts';
 import type { PageReport, Reading } from '../../lib/extension/messages/protocol';
 import type { PageSettings } from '../../lib/extension/settings-shape';
 import type { ArticleData } from '../../lib/page/article/article';
 import type { CopyRow } from '../../lib/store/database';
+import type { WorkAnnotations } from '../../lib/store/read-annotations';
 
 /** What words and numbers are said with. */
 export type Voice = { readonly printer: Printer; readonly pageWords: PageWords };
+
+const tagOf = (language: Language | null): string => (language === null ? '' : LANGUAGE_TAGS[language]);
 
 const AROUND = 60; // units of the article beside a figure of which it is not known what it counts
 
@@ -149,8 +164,11 @@ function toMarkItems({ analysis }: Reading, articleTag: string, { printer }: Voi
   ].sort((a, b) => a.place.start - b.place.start);
 }
 
-function warningOf(reading: Reading, { panel }: PageWords): string | null {
-  if (reading.damagedPacks.length > 0) return panel.dataDamaged;
+function warningOf(reading: Reading, { printer, pageWords: { panel } }: Voice): string | null {
+  const { damagedPacks, unreadPacks } = reading;
+  if (damagedPacks.length > 0) return panel.dataDamaged;
+  if (unreadPacks === 'all' || unreadPacks.length > 0)
+    return printer.words.notes.packsUnread(unreadPacks === 'all' ? '' : unreadPacks.join(', '));
   return reading.readUnits === null ? null : panel.readInPart(String(reading.readUnits));
 }
 
@@ -162,7 +180,7 @@ export function toPanelModel(
   voice: Voice,
 ): PanelModel {
   const { analysis } = reading;
-  const tag = article.language === null ? '' : LANGUAGE_TAGS[article.language];
+  const tag = tagOf(article.language);
   const groups = group(analysis.mentions).map((mentions) => ({
     isPerson: mentions[0].kind === 'person',
     item: toNamedItem(mentions, reading, tag, voice),
@@ -172,7 +190,7 @@ export function toPanelModel(
   return {
     title: article.title === null ? null : { text: article.title, lang: tag },
     chips: chipsOf(article, copies, voice),
-    warning: warningOf(reading, voice.pageWords),
+    warning: warningOf(reading, voice),
     summary: analysis.summary.map((span, index) => ({
       place: place(span, `summary-${index}`),
       said: { text: article.text.slice(span.start, span.end), lang: tag },
@@ -194,39 +212,86 @@ export function toPanelModel(
   };
 }
 
+/** Words of the copy an annotation was made on, in its language. */
+function quoteOf({ annotation, copyId }: KeptAnnotation, copies: readonly CopyRow[]): Said {
+  const language = copies.find(({ id }) => id === copyId)?.language ?? null;
+  return { text: annotation.target.selector[0].exact, lang: tagOf(language) };
+}
+
+/** A reader may write in any language: the letters say which, or nothing does. */
+function noteSaid(annotation: KeptAnnotation['annotation']): Said | null {
+  const text = noteOf(annotation);
+  return text === '' ? null : { text, lang: tagOf(detectLanguage(text)) };
+}
+
+const linkTo = (url: string): string | null => (/^https?:/.test(url) ? url : null);
+
 /** The reader's highlights of the work, in the order of the page; those not on it last. */
 export function toNoteItems(
   kept: readonly KeptAnnotation[],
   copies: readonly CopyRow[],
-  { article, anchored }: Pick<PageReport, 'article' | 'anchored'>,
+  article: PageReport['article'],
+  anchored: PageReport['anchored'],
   settings: PageSettings,
   { pageWords }: Voice,
 ): NoteItem[] {
   const { panel } = pageWords;
   return kept
-    .map(({ annotation, copyId }): NoteItem => {
+    .map((each): NoteItem => {
+      const { annotation, copyId } = each;
       const { id, target } = annotation;
       const found = anchored[id];
-      const copy = copies.find((each) => each.id === copyId);
+      const copy = copies.find((one) => one.id === copyId);
       const isOther = copy !== undefined && copy.url !== article?.url;
       const elsewhere =
         found !== undefined
           ? null
           : isOther
-            ? {
-                text: panel.onOtherCopy(copy.title ?? hostOf(copy.url)),
-                url: /^https?:/.test(copy.url) ? copy.url : null,
-              }
+            ? { text: panel.onOtherCopy(copy.title ?? hostOf(copy.url)), url: linkTo(copy.url) }
             : { text: panel.notFound, url: null };
       return {
         id,
-        exact: target.selector[0].exact,
+        quote: quoteOf(each, copies),
         colour: target.styleClass,
         colourName: settings.colourNames[target.styleClass] ?? '',
-        note: noteOf(annotation),
+        note: noteSaid(annotation),
         place: found === undefined ? null : { id, start: found.start, end: found.end },
         elsewhere,
       };
     })
     .sort((a, b) => (a.place?.start ?? Number.MAX_SAFE_INTEGER) - (b.place?.start ?? Number.MAX_SAFE_INTEGER));
+}
+
+/** Notes that are being written and whose highlights are not in the list of notes. */
+export function toUnsavedItems(
+  drafts: readonly KeptDraft[],
+  annotations: WorkAnnotations | null,
+  { pageWords: { panel } }: Voice,
+): UnsavedItem[] {
+  const isIn = (list: readonly KeptAnnotation[] | undefined, id: string): boolean =>
+    list?.some(({ annotation }) => annotation.id === id) === true;
+  return drafts
+    .filter(({ annotationId }) => !isIn(annotations?.kept, annotationId))
+    .map(({ annotationId, exact, language, title, url }) => ({
+      id: annotationId,
+      quote: { text: exact, lang: tagOf(language) },
+      why: isIn(annotations?.deleted, annotationId)
+        ? { text: panel.ofDeleted, url: null }
+        : { text: panel.onOtherArticle(title ?? hostOf(url)), url: linkTo(url) },
+    }));
+}
+
+/** Highlights of the work that were deleted and can be had back. */
+export function toDeletedItems(
+  deleted: readonly KeptAnnotation[],
+  copies: readonly CopyRow[],
+  { printer, pageWords }: Voice,
+): DeletedItem[] {
+  return deleted.map((each) => ({
+    id: each.annotation.id,
+    quote: quoteOf(each, copies),
+    colour: each.annotation.target.styleClass,
+    note: noteSaid(each.annotation),
+    deletedOn: pageWords.panel.deletedOn(printer.period((each.deletedAt ?? '').slice(0, 10))),
+  }));
 }

@@ -49,6 +49,7 @@ function card(): ReturnType<typeof HoverCard> | null {
       onPin={null}
       onStep={step}
       onReveal={open}
+      onAddName={null}
     />
   );
 }

@@ -71,3 +71,29 @@ export async function watchWantedNote(onWanted: (note: WantedNote) => boolean): 
   wanted.watch((note) => void take(note));
   await take(await wanted.getValue());
 }
+
+/** A press of our button: the tab in view, and whether the browser let the reader into its page. */
+type Press = { readonly tabId: number; readonly isLetIn: boolean; readonly atMs: number };
+
+const OPENING_MS = 10_000; // the press that opens a panel comes before the panel can hear of it
+const pressed = storage.defineItem<Press | null>('session:pressed', { fallback: null });
+
+/** Have panels know of a press of our button, once the browser let the reader into the page or did not. */
+export const sayPressed = (tabId: number, isLetIn: boolean): Promise<void> =>
+  pressed.setValue({ tabId, isLetIn, atMs: Date.now() });
+
+/** Call `onPress` with each press of our button from now on, and with the one that opened this panel. */
+export async function watchPresses(onPress: (tabId: number, isLetIn: boolean) => void): Promise<void> {
+  const take = (press: Press | null): void => {
+    if (press !== null) onPress(press.tabId, press.isLetIn);
+  };
+  pressed.watch(take);
+  const latest = await pressed.getValue();
+  if (latest !== null && Date.now() - latest.atMs < OPENING_MS) take(latest);
+}
+
+/** Call `onLoad` with each tab that loads a page. */
+export const watchLoads = (onLoad: (tabId: number) => void): void =>
+  browser.tabs.onUpdated.addListener((tabId, { status }) => {
+    if (status !== undefined) onLoad(tabId);
+  });

@@ -12,6 +12,10 @@ export async function showOnToolbar(tabId: number, title: string, isFault: boole
   }
 }
 
+/** Let the toolbar button of a tab say what it says where nothing of ours is at work. */
+export const resetToolbar = (tabId: number): Promise<void> =>
+  showOnToolbar(tabId, browser.runtime.getManifest().name, false);
+
 /** Call `onPress` with the tab in view whenever the button is pressed; the reader's click counts only in that call. */
 export function watchToolbar(onPress: (tabId: number) => void): void {
   browser.action.onClicked.addListener(({ id }) => {

@@ -171,6 +171,7 @@ export const en: Words = {
     spellingDiffers: (printed, usual) => `Written “${printed}” here; the usual form is ${usual}.`,
     shortFor: (full) => `Short for ${full}, named above.`,
     notInData: 'Named in this article; not in the bundled data.',
+    addName: 'Add to my names',
     undecided: 'The text does not decide which of these is meant.',
     source: 'Source',
     noSource: 'common knowledge, no source looked up',
@@ -223,18 +224,25 @@ export const en: Words = {
     'empty-article': 'Sidelight: this article has no text yet',
     'data-damaged':
       'Sidelight: the bundled data could not be read, so names are not marked. Installing the extension again repairs it.',
+    'packs-unread':
+      'Sidelight: names and figures are marked, but some of your packs could not be read. The settings show which.',
     'no-answer': 'Sidelight: reading this page failed. Reload the page to try again.',
   },
   notes: {
     extensionGone: 'Sidelight was updated. Reload the page to go on.',
     dataDamaged:
       'The bundled data could not be read: figures are marked, names are not. Installing Sidelight again repairs it.',
+    packsUnread: (packs) =>
+      packs === ''
+        ? 'Your packs could not be read and were left out. Restart the browser; if that does not help, add them again in the settings.'
+        : `Left out, because it could not be read: ${packs}. Add it again from its file in the settings.`,
     noAnswer: 'Sidelight could not read this page. Reload it to try again.',
     readInPart: (units) => `This text is very long: its first ${units} characters were read.`,
     tooOldBrowser: 'This browser is too old to paint marks.',
   },
   keep: {
     label: 'Highlight the selection',
+    ofHighlight: 'This highlight',
     colours: { yellow: 'yellow', green: 'green', blue: 'blue', pink: 'pink', violet: 'violet' },
     highlightIn: (colour) => `Highlight: ${colour}`,
     note: 'Note',

@@ -74,6 +74,8 @@ export type Words = {
     readonly spellingDiffers: (printed: string, usual: string) => string;
     readonly shortFor: (full: string) => string;
     readonly notInData: string;
+    /** A button: opens the form of a name of the reader's own. */
+    readonly addName: string;
     readonly undecided: string;
     readonly source: string;
     readonly noSource: string;
@@ -107,11 +109,13 @@ export type Words = {
     readonly arithmetic: (holds: boolean) => string;
   };
   readonly pageStates: Readonly<
-    Record<'reading' | 'read' | 'no-article' | 'empty-article' | 'data-damaged' | 'no-answer', string>
+    Record<'reading' | 'read' | 'no-article' | 'empty-article' | 'data-damaged' | 'packs-unread' | 'no-answer', string>
   >;
   readonly notes: {
     readonly extensionGone: string;
     readonly dataDamaged: string;
+    /** `packs` is empty where it is not known which. */
+    readonly packsUnread: (packs: string) => string;
     readonly noAnswer: string;
     readonly readInPart: (units: string) => string;
     readonly tooOldBrowser: string;
@@ -119,6 +123,7 @@ export type Words = {
   /** Highlights and notes on the page. */
   readonly keep: {
     readonly label: string;
+    readonly ofHighlight: string;
     readonly colours: Readonly<Record<'yellow' | 'green' | 'blue' | 'pink' | 'violet', string>>;
     readonly highlightIn: (colour: string) => string;
     readonly note: string;

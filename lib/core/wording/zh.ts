@@ -156,6 +156,7 @@ export const zh: Words = {
     spellingDiffers: (printed, usual) => `此处写作“${printed}”，通常写作${usual}。`,
     shortFor: (full) => `即上文的${full}。`,
     notInData: '本文提及；内置资料中没有。',
+    addName: '加入我的名称',
     undecided: '文中无法确定是以下哪一个。',
     source: '来源',
     noSource: '常识，未查证出处',
@@ -206,17 +207,23 @@ export const zh: Words = {
     'no-article': '旁注：本页没有找到文章',
     'empty-article': '旁注：这篇文章还没有正文',
     'data-damaged': '旁注：内置资料无法读取，名称未标出。重新安装扩展即可修复。',
+    'packs-unread': '旁注：名称和数字已标出，但您的部分资料包无法读取。可在设置中查看。',
     'no-answer': '旁注：阅读本页失败。请刷新页面再试。',
   },
   notes: {
     extensionGone: '旁注已更新。请刷新页面后继续。',
     dataDamaged: '内置资料无法读取：数字已标出，名称未标出。重新安装旁注即可修复。',
+    packsUnread: (packs) =>
+      packs === ''
+        ? '您的资料包无法读取，已略过。请重启浏览器；如仍不行，请在设置中重新添加。'
+        : `无法读取，已略过：${packs}。请在设置中用原文件重新添加。`,
     noAnswer: '旁注未能阅读本页。请刷新页面再试。',
     readInPart: (units) => `本文很长：只读了前${units}个字符。`,
     tooOldBrowser: '此浏览器版本过旧，无法显示标记。',
   },
   keep: {
     label: '标注所选文字',
+    ofHighlight: '这条划线',
     colours: { yellow: '黄色', green: '绿色', blue: '蓝色', pink: '粉色', violet: '紫色' },
     highlightIn: (colour) => `标注：${colour}`,
     note: '笔记',

@@ -1,8 +1,21 @@
 /*
  * The tiny look's messages, sent without the polyfill: that one file would be two thirds of the look's weight.
  */
-type Runtime = { readonly sendMessage: (message: unknown) => Promise<unknown> | undefined };
+import type { SitesWithdrawn } from './withdraw';
+
+type Answer = (answer: boolean) => void;
+type Listener = (message: unknown, sender: { readonly id?: string }, answer: Answer) => void;
+type Runtime = {
+  readonly id?: string;
+  readonly sendMessage: (message: unknown) => Promise<unknown> | undefined;
+  readonly onMessage: { addListener(listener: Listener): void; removeListener(listener: Listener): void };
+};
 type Global = { readonly browser?: { readonly runtime?: Runtime }; readonly chrome?: { readonly runtime?: Runtime } };
+
+const runtimeNow = (): Runtime | undefined => {
+  const { browser, chrome } = globalThis as Global;
+  return browser?.runtime ?? chrome?.runtime;
+};
 
 /** Tell the background that this page shows an article, so that it brings the reader. */
 export const announceArticle = (): void => tell({ command: 'articleSeen', payload: null });
@@ -10,15 +23,41 @@ export const announceArticle = (): void => tell({ command: 'articleSeen', payloa
 /** Tell the background that no text came at an article's address, so that the toolbar button says so. */
 export const announceEmptyPage = (): void => tell({ command: 'pageState', payload: { state: 'empty-article' } });
 
+/** Tell the panels that nothing of ours is at work on this page any more. */
+export const announceStop = (): void => tell({ command: 'pageChanged', payload: null });
+
 /** Quiet when the extension is gone. */
 function tell(message: { readonly command: string; readonly payload: unknown }): void {
-  const { browser, chrome } = globalThis as Global;
-  const runtime = browser?.runtime ?? chrome?.runtime;
   try {
-    runtime?.sendMessage(message)?.catch(() => {
-      // The background was being replaced by an update; the next load of the page looks again.
-    });
+    runtimeNow()
+      ?.sendMessage(message)
+      ?.catch(() => {
+        // The background was being replaced by an update; the next load of the page looks again.
+      });
   } catch {
     // Same, in a browser that throws at once.
   }
+}
+
+/**
+ * Call `onWithdrawn` when the reader takes back what they allowed, until `signal` aborts; its answer, whether this page
+ * was concerned and its scripts have stopped, goes back. Only our own background can send to a page's script.
+ */
+export function onSitesWithdrawn(onWithdrawn: (sites: SitesWithdrawn) => boolean, signal: AbortSignal): void {
+  const runtime = runtimeNow();
+  const listener: Listener = (message, sender, answer) => {
+    const { command, payload } = (message ?? {}) as { command?: unknown; payload?: Partial<SitesWithdrawn> };
+    if (command !== 'sitesWithdrawn' || sender.id !== runtime?.id) return;
+    if (Array.isArray(payload?.withdrawn) && Array.isArray(payload.left))
+      answer(onWithdrawn(payload as SitesWithdrawn));
+  };
+  runtime?.onMessage.addListener(listener);
+  signal.addEventListener('abort', () => {
+    // After an update of the extension the API object of the old one throws on use; there is nothing left to remove then.
+    try {
+      runtime?.onMessage.removeListener(listener);
+    } catch {
+      /* the extension that listened is gone */
+    }
+  });
 }

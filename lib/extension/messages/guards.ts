@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { HIGHLIGHT_COLOURS, MOST_NOTE_UNITS, MOST_QUOTE_UNITS } from '../../core/annotation/web-annotation';
+import { ENTITY_KINDS } from '../../core/dataset/entity-kinds';
 import { LANGUAGES } from '../../core/text/language';
 import { pageSettings } from '../settings-shape';
-import type { BackgroundToPage, PageToBackground, PageToPanel, PanelToPage } from './protocol';
+import type { BackgroundToPage, PageToBackground, PageToPanel, PanelToPage, ViewToBackground } from './protocol';
 
 const language = v.picklist(LANGUAGES);
 const short = v.pipe(v.string(), v.maxLength(2_000));
@@ -75,6 +76,7 @@ const operation = v.variant('type', [
   v.object({ ...common, type: v.literal('recolour'), annotationId: id, colour }),
   v.object({ ...common, type: v.literal('rewrite'), annotationId: id, note, baseVersion: offset }),
   v.object({ ...common, type: v.literal('delete'), annotationId: id }),
+  v.object({ ...common, type: v.literal('restore'), annotationId: id }),
   v.object({ ...common, type: v.literal('undo'), undoes: id }),
 ]);
 
@@ -85,10 +87,22 @@ export const PAGE_PAYLOADS = {
   getKept: v.object({ workKeys }),
   write: operation,
   editNote: v.object({ annotationId: id }),
+  addName: v.object({
+    name: v.pipe(v.string(), v.minLength(1), v.maxLength(200)), // as long as a name of a pack may be
+    language,
+    kind: v.picklist(ENTITY_KINDS),
+  }),
   pageState: v.object({
-    state: v.picklist(['reading', 'read', 'no-article', 'empty-article', 'data-damaged', 'no-answer']),
+    state: v.picklist(['reading', 'read', 'no-article', 'empty-article', 'data-damaged', 'packs-unread', 'no-answer']),
   }),
 } satisfies Record<keyof PageToBackground, v.GenericSchema>;
+
+/** Run-time shape of each payload a page of ours may send to the background. */
+export const VIEW_PAYLOADS = {
+  write: operation,
+  readArticle: articleData,
+  packsChanged: v.null(),
+} satisfies Record<keyof ViewToBackground, v.GenericSchema>;
 
 /** Run-time shape of each payload the background, or the panel, may send to a page. */
 export const OWN_PAYLOADS = {
@@ -96,6 +110,7 @@ export const OWN_PAYLOADS = {
   highlightSelection: v.null(),
   settingsChanged: pageSettings,
   keptChanged: v.null(),
+  packsChanged: v.null(),
   getPage: v.null(),
   reveal: v.object({ id, start: offset, end: offset }),
 } satisfies Record<keyof BackgroundToPage | keyof PanelToPage, v.GenericSchema>;

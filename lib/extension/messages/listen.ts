@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import { OWN_PAYLOADS, PAGE_PAYLOADS, PANEL_PAYLOADS } from './guards';
+import { OWN_PAYLOADS, PAGE_PAYLOADS, PANEL_PAYLOADS, VIEW_PAYLOADS } from './guards';
 import type {
   BackgroundToPage,
   Envelope,
@@ -11,7 +11,7 @@ import type {
   ViewToBackground,
 } from './protocol';
 
-/** Who sent a message, from the browser and never from the message: the tab, and the address its frame shows. */
+/** Who sent a message, from the browser and never from the message: the tab, and the address its page shows. */
 export type PageSender = { readonly tabId: number; readonly url: string };
 
 type Schemas = Readonly<Record<string, v.GenericSchema>>;
@@ -21,7 +21,7 @@ type Sender = {
   readonly url?: string | undefined;
   readonly origin?: string | undefined;
   readonly frameId?: number | undefined;
-  readonly tab?: { readonly id?: number | undefined } | undefined;
+  readonly tab?: { readonly id?: number | undefined; readonly url?: string | undefined } | undefined;
 };
 
 const isEnvelope = (message: unknown): message is Envelope =>
@@ -34,6 +34,17 @@ function isOurs(sender: Sender): boolean {
   if (sender.origin !== undefined) return sender.origin === own;
   // A background has no tab; older browsers give its address and no origin.
   return sender.url === undefined ? sender.tab === undefined : sender.url.startsWith(`${own}/`);
+}
+
+/**
+ * The address the sender's page shows. `url` of a sender may still be the one its document was loaded from; a page that
+ * steps on in itself has another by then, which only the tab tells. Where the tab is on another site by now, it is not the
+ * sender's.
+ */
+function addressOf({ url, tab }: Sender): string {
+  const [loaded, shown] = [url ?? '', tab?.url ?? ''];
+  const isSame = URL.canParse(loaded) && URL.canParse(shown) && new URL(loaded).origin === new URL(shown).origin;
+  return isSame ? shown : loaded;
 }
 
 /** The handler and the checked payload for `message`, or null for a stranger's or a malformed one. */
@@ -75,14 +86,14 @@ export function listenInBackground(
 ): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Sender) => {
     if (isOurs(sender)) {
-      const routed = route(message, PAGE_PAYLOADS, ofViews);
+      const routed = route(message, VIEW_PAYLOADS, ofViews);
       return routed === null ? undefined : Promise.resolve(routed.handler(routed.payload, null));
     }
     const tabId = sender.tab?.id;
     if (sender.id !== browser.runtime.id || tabId === undefined || sender.frameId !== 0) return undefined;
     const routed = route(message, PAGE_PAYLOADS, ofPages);
     if (routed === null) return undefined;
-    return Promise.resolve(routed.handler(routed.payload, { tabId, url: sender.url ?? '' } satisfies PageSender));
+    return Promise.resolve(routed.handler(routed.payload, { tabId, url: addressOf(sender) } satisfies PageSender));
   });
 }
 
@@ -102,7 +113,7 @@ export function listenInPanel(handlers: Handlers<PageToPanel, PageSender>, signa
     if (sender.id !== browser.runtime.id || tabId === undefined || sender.frameId !== 0) return undefined;
     const routed = route(message, PANEL_PAYLOADS, handlers);
     // Said, not asked: the background may be the one that answers.
-    routed?.handler(routed.payload, { tabId, url: sender.url ?? '' } satisfies PageSender);
+    routed?.handler(routed.payload, { tabId, url: addressOf(sender) } satisfies PageSender);
     return undefined;
   });
 }

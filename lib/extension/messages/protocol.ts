@@ -2,9 +2,10 @@
  * Who says what to whom. One object per payload, JSON only, one table of handlers per direction.
  *
  *   tiny look ── articleSeen ──► background ── injects ──► reader
- *   reader ── readArticle, getKept, write, editNote, pageState ──► background
- *   panel, welcome ── write, readArticle ──► background (the one writer)
- *   background ── stepMark, highlightSelection, settingsChanged, keptChanged ──► reader
+ *   reader ── readArticle, getKept, write, editNote, addName, pageState ──► background
+ *   panel, welcome ── write, readArticle ──► background (the one writer of notes)
+ *   options (the one writer of packs) ── packsChanged ──► background
+ *   background ── stepMark, highlightSelection, settingsChanged, keptChanged, packsChanged ──► reader
  *   panel ── getPage, reveal ──► reader ── pageChanged, currentChanged ──► panel
  */
 
@@ -16,18 +17,28 @@ import type { Cards } from '../../core/context/card-data';
 import type { Result } from '../../core/result';
 import type { Span } from '../../core/text/span';
 import type { ArticleData } from '../../page/article/article';
+import type { WantedName } from '../name-form';
 import type { PageSettings } from '../settings-shape';
 
 /** Where a page stands, for the toolbar button and the panel; words for each come from lib/core/wording. */
-export type PageState = 'reading' | 'read' | 'no-article' | 'empty-article' | 'data-damaged' | 'no-answer';
+export type PageState =
+  | 'reading'
+  | 'read'
+  | 'no-article'
+  | 'empty-article'
+  | 'data-damaged'
+  | 'packs-unread'
+  | 'no-answer';
 
 /** What the background found in one article, with everything its cards need. */
 export type Reading = {
   readonly analysis: Analysis;
   readonly cards: Cards;
   readonly settings: PageSettings;
-  /** Packs that could not be loaded, so names are missing; their ids. */
+  /** Bundled packs that could not be loaded, so names are missing; their ids. */
   readonly damagedPacks: readonly string[];
+  /** Packs of the reader that could not be read and are left out: their ids; 'all' where it is not known which. */
+  readonly unreadPacks: readonly string[] | 'all';
   /** How many units of the text were read, when it was too long to be read whole; else null. */
   readonly readUnits: number | null;
 };
@@ -51,12 +62,17 @@ export type PageToBackground = {
   write(payload: Operation): Result<Written, WriteFault>;
   /** Open the editor of a note, in a page of ours. */
   editNote(payload: { readonly annotationId: string }): Result<null, 'failed'>;
+  /** Open the form of a name of the reader's own, in a page of ours. */
+  addName(payload: WantedName): Result<null, 'failed'>;
   /** Say on the toolbar button where this page stands. */
   pageState(payload: { readonly state: PageState }): Result<null, 'bad-message'>;
 };
 
-/** Commands a page of ours (panel, welcome) sends to the background. */
-export type ViewToBackground = Pick<PageToBackground, 'write' | 'readArticle'>;
+/** Commands a page of ours (panel, welcome, options) sends to the background. */
+export type ViewToBackground = Pick<PageToBackground, 'write' | 'readArticle'> & {
+  /** The reader's packs were changed: open them anew, and have all pages read again. */
+  packsChanged(payload: null): Result<null, 'failed'>;
+};
 
 /** Commands the background sends to a page. */
 export type BackgroundToPage = {
@@ -68,6 +84,8 @@ export type BackgroundToPage = {
   settingsChanged(payload: PageSettings): null;
   /** Something was written; whoever shows annotations asks for them again. */
   keptChanged(payload: null): null;
+  /** The reader's packs were changed: what was read may be read otherwise now. */
+  packsChanged(payload: null): null;
 };
 
 /** What the panel shows of a page, beside the notes, which it reads itself. */

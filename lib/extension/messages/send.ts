@@ -1,7 +1,15 @@
 import { browser } from 'wxt/browser';
 import type { Operation, WriteFault, Written } from '../../core/annotation/operation';
 import type { Result } from '../../core/result';
-import type { BackgroundToPage, PageReport, PageToBackground, PageToPanel, PanelToPage, SendFault } from './protocol';
+import type {
+  BackgroundToPage,
+  PageReport,
+  PageToBackground,
+  PageToPanel,
+  PanelToPage,
+  SendFault,
+  ViewToBackground,
+} from './protocol';
 
 type Payload<P, K extends keyof P> = P[K] extends (payload: infer A) => unknown ? A : never;
 type Answer<P, K extends keyof P> = P[K] extends (payload: never) => infer R ? R : never;
@@ -16,23 +24,25 @@ export function isExtensionAlive(): boolean {
   }
 }
 
+type ToBackground = PageToBackground & ViewToBackground;
+
 /**
- * Send one command to the background and wait for its answer.
+ * Send one command to the background and wait for its answer. What a page of others may not ask, the background ignores.
  *
  * @returns The answer; `no-answer` when the background did not take it, `extension-gone` when this script's extension
  *   was updated or removed meanwhile. Never throws.
  */
-export async function sendToBackground<K extends keyof PageToBackground>(
+export async function sendToBackground<K extends keyof ToBackground>(
   command: K,
-  payload: Payload<PageToBackground, K>,
-): Promise<Answer<PageToBackground, K> | { ok: false; error: SendFault }> {
+  payload: Payload<ToBackground, K>,
+): Promise<Answer<ToBackground, K> | { ok: false; error: SendFault }> {
   if (!isExtensionAlive()) return { ok: false, error: 'extension-gone' };
   try {
     const answer: unknown = await browser.runtime.sendMessage({ command, payload });
     // The cast crosses our own border: the background answers by the same table of commands.
     return answer === undefined || answer === null
       ? { ok: false, error: 'no-answer' }
-      : (answer as Answer<PageToBackground, K>);
+      : (answer as Answer<ToBackground, K>);
   } catch {
     // "Extension context invalidated" and "Receiving end does not exist" both end here; which one, is asked again.
     return { ok: false, error: isExtensionAlive() ? 'no-answer' : 'extension-gone' };
@@ -68,13 +78,25 @@ export function sendOperation(operation: Operation): Promise<WriteAnswer> {
   return answer;
 }
 
-async function persist(operation: Operation): Promise<WriteAnswer> {
+const persist = (operation: Operation): Promise<WriteAnswer> =>
+  untilAnswered<Written, WriteFault | SendFault>(() => sendToBackground('write', operation));
+
+/**
+ * Have the background open the reader's packs anew, and all pages read again. A background that was stopped meanwhile is
+ * asked again. Never throws.
+ */
+export const sendPacksChanged = (): Promise<Result<null, SendFault | 'failed'>> =>
+  untilAnswered<null, 'failed' | SendFault>(() => sendToBackground('packsChanged', null));
+
+async function untilAnswered<T, E extends string>(
+  ask: () => Promise<Result<T, E>>,
+): Promise<Result<T, E | 'no-answer'>> {
   for (const [answerMs, pauseMs] of TRIES_MS) {
-    const answer = await Promise.race([sendToBackground('write', operation), noAnswerAfter(answerMs)]);
+    const answer = await Promise.race([ask(), noAnswerAfter(answerMs)]);
     if (answer.ok || answer.error !== 'no-answer') return answer;
     await new Promise((resolve) => setTimeout(resolve, pauseMs));
   }
-  return sendToBackground('write', operation);
+  return ask();
 }
 
 const noAnswerAfter = (ms: number): Promise<{ ok: false; error: 'no-answer' }> =>

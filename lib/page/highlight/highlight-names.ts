@@ -33,7 +33,6 @@ export const highlightName = (paint: Paint, shade: Shade): string =>
 
 /** All paints, in painting order: a later one wins where two overlap. */
 export const PAINTS: readonly Paint[] = [
-  ...HIGHLIGHT_COLOURS.map((colour) => `kept-${colour}` as const),
   'date',
   'entity-unlinked',
   'entity',
@@ -41,5 +40,7 @@ export const PAINTS: readonly Paint[] = [
   'figure-agrees',
   'figure-unsure',
   'figure-differs',
+  // Above the marks, whose lines stay: a colour the reader chose is seen on a figure that is tinted itself.
+  ...HIGHLIGHT_COLOURS.map((colour) => `kept-${colour}` as const),
   'current',
 ];

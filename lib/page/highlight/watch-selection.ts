@@ -1,5 +1,6 @@
 const AFTER_POINTER_MS = 10; // the browser settles the selection after the button is up
 const AFTER_KEYS_MS = 200; // a selection that grows key by key is left alone until it rests
+const NO_RELEASE_MS = 800; // a page may keep the release of the button from us
 
 /** Call `onSettled` whenever the reader has finished changing the selection, by pointer or by keys, until `signal` aborts. */
 export function watchSelection(document: Document, onSettled: () => void, signal: AbortSignal): void {
@@ -25,7 +26,7 @@ export function watchSelection(document: Document, onSettled: () => void, signal
   document.addEventListener(
     'selectionchange',
     () => {
-      if (!isPressed) settle(AFTER_KEYS_MS);
+      settle(isPressed ? NO_RELEASE_MS : AFTER_KEYS_MS);
     },
     options,
   );

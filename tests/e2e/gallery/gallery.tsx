@@ -27,7 +27,7 @@ function Bar({ language, ...props }: { language: Language } & Partial<Parameters
       words={createPrinter(language).words}
       colourNames={{ green: 'to quote' }}
       colour={null}
-      note=""
+      hasNote={false}
       status={null}
       isStatusOnly={false}
       takesFocus={false}
@@ -44,18 +44,20 @@ function Bar({ language, ...props }: { language: Language } & Partial<Parameters
 
 function show({ reading, language, theme, hasFault }: GalleryOptions): void {
   const host = document.querySelector<HTMLElement>('#gallery') ?? document.body;
-  host.dataset.theme = theme;
   document.documentElement.lang = createPrinter(language).words.tag;
   document.body.style.background = theme === 'dark' ? '#14171b' : '#ffffff';
   document.body.style.color = theme === 'dark' ? '#e9edf2' : '#1b1f24';
   const root = host.attachShadow({ mode: 'open' });
   const style = document.createElement('style');
   style.textContent = `${tokensCss}${cardCss}${barCss}`;
-  root.append(style);
+  const frame = document.createElement('div');
+  frame.className = 'sidelight';
+  frame.dataset.theme = theme;
+  root.append(style, frame);
   const add = (content: ComponentChild): void => {
     const place = document.createElement('div');
     place.style.margin = '12px';
-    root.append(place);
+    frame.append(place);
     render(content, place);
   };
   const printer = createPrinter(language);
@@ -82,6 +84,7 @@ function show({ reading, language, theme, hasFault }: GalleryOptions): void {
         onPin={nothing}
         onStep={nothing}
         onReveal={nothing}
+        onAddName={nothing}
       />,
     );
   }
@@ -90,7 +93,7 @@ function show({ reading, language, theme, hasFault }: GalleryOptions): void {
     <Bar
       language={language}
       colour="green"
-      note="A note of some words."
+      hasNote
       status={{ text: printer.words.keep.saved, isFault: false, canUndo: true }}
     />,
   );
@@ -112,7 +115,7 @@ function show({ reading, language, theme, hasFault }: GalleryOptions): void {
   if (hasFault) {
     const fault = document.createElement('button');
     fault.id = 'planted';
-    root.append(fault);
+    frame.append(fault);
   }
 }
 

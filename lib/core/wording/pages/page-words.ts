@@ -1,5 +1,17 @@
 import type { Language } from '../../text/language';
 
+/** Why the panel shows no article, or not yet. */
+export type PanelState =
+  | 'looking'
+  | 'searching'
+  | 'reading'
+  | 'not-here'
+  | 'protected'
+  | 'tab-gone'
+  | 'no-article'
+  | 'empty-article'
+  | 'no-answer';
+
 type Group = 'people' | 'organisations' | 'places' | 'others' | 'figures' | 'dates';
 
 /** Words of our own pages in one language: the panel, the settings, the welcome page. */
@@ -12,10 +24,9 @@ export type PageWords = {
     readonly tabs: Readonly<Record<'summary' | 'people' | 'figures' | 'notes' | 'marks', string>>;
     readonly sections: string;
     /** What the panel says instead of an article. */
-    readonly states: Readonly<
-      Record<'looking' | 'not-here' | 'reading' | 'no-article' | 'empty-article' | 'no-answer', string>
-    >;
-    readonly notHereHint: string;
+    readonly states: Readonly<Record<PanelState, string>>;
+    /** What can be done about it, where something can. */
+    readonly hints: Partial<Readonly<Record<PanelState, string>>>;
     readonly dataDamaged: string;
     readonly readInPart: (units: string) => string;
     readonly copyOf: (work: string) => string;
@@ -37,6 +48,18 @@ export type PageWords = {
       readonly none: string;
     };
     readonly discarded: string;
+    /** Notes that were not saved, and where their highlights are. */
+    readonly unsaved: string;
+    readonly unsavedBack: string;
+    readonly unsavedNotKept: string;
+    readonly ofDeleted: string;
+    readonly onOtherArticle: (title: string) => string;
+    /** Highlights that were deleted and can be had back. */
+    readonly deleted: (count: string) => string;
+    readonly deletedHint: string;
+    readonly deletedOn: (date: string) => string;
+    readonly restore: string;
+    readonly restored: string;
     readonly notFound: string;
     readonly onOtherCopy: (title: string) => string;
     readonly colour: (name: string) => string;
@@ -58,6 +81,28 @@ export type PageWords = {
     readonly where: string;
     readonly whereText: string;
     readonly whereElse: string;
+    /** How the reader allows more sites, and takes that back. */
+    readonly sites: {
+      readonly title: string;
+      readonly lead: string;
+      readonly none: string;
+      readonly everywhere: string;
+      readonly address: string;
+      readonly allow: string;
+      readonly allowOf: (site: string) => string;
+      readonly allowEverywhere: string;
+      readonly remove: string;
+      readonly removeOf: (site: string) => string;
+      readonly said: {
+        readonly allowed: (site: string) => string;
+        readonly removed: (site: string) => string;
+        readonly refused: string;
+        /** The browser does not let it go. */
+        readonly kept: (site: string) => string;
+        readonly noSite: string;
+        readonly failed: string;
+      };
+    };
     readonly saved: string;
     readonly notSaved: string;
     readonly keys: string;
@@ -78,6 +123,7 @@ export type PageWords = {
     readonly where: string;
     readonly whereText: string;
     readonly whereElse: string;
+    readonly whereMore: string;
     readonly pin: string;
     readonly pinSteps: readonly string[];
     readonly settings: string;
