@@ -9,7 +9,7 @@ export function PackConflicts({ items }: { readonly items: readonly ConflictItem
           {text}{' '}
           {entries.map(({ text: name, lang }, index) => (
             <span key={`${index} ${name}`}>
-              {index > 0 && ', '}
+              {index > 0 && ' · '}
               <span lang={lang}>{name}</span>
             </span>
           ))}

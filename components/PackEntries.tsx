@@ -30,7 +30,8 @@ function Entry({ entry, words, printer }: { entry: PackEntry; words: PackWords; 
       )}
       {entry.gloss !== null && <p lang={entry.gloss.lang}>{entry.gloss.text}</p>}
       <p class="faint">
-        {entry.facts}.{' '}
+        {entry.facts}
+        {' · '}
         {entry.sources.length === 0 ? (
           list.noSources
         ) : (
@@ -38,7 +39,7 @@ function Entry({ entry, words, printer }: { entry: PackEntry; words: PackWords; 
             {list.sources}{' '}
             {entry.sources.map((source, index) => (
               <span key={source.url}>
-                {index > 0 && ', '}
+                {index > 0 && ' · '}
                 <SourceLink source={source} printer={printer} />
               </span>
             ))}

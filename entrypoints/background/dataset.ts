@@ -9,7 +9,7 @@ import { digestOf } from '../../lib/extension/digest';
 import { loadBundledPacks } from '../../lib/extension/load-packs';
 import { mayHavePacks } from '../../lib/extension/may-have-packs';
 import { loadCompiledNames, saveCompiledNames } from '../../lib/store/compiled-names';
-import { type PackRow, PacksDatabase } from '../../lib/store/packs-database';
+import { type CompiledNamesRow, type PackRow, PacksDatabase } from '../../lib/store/packs-database';
 import { listPacks, readPackFile } from '../../lib/store/reader-packs';
 
 /** The dataset of all packs that are open, and which packs are missing in it. */
@@ -69,18 +69,23 @@ async function readOwnPacks(rows: readonly PackRow[] | null): Promise<OwnPacks> 
   };
 }
 
-/** Names of `packs` that were compiled before; null where there are none, or they are refused. */
-async function loadNames(key: string): Promise<NameTable | null> {
+/** Compiled names as they are kept; null where there are none. Asked for while the packs are being read. */
+async function loadNames(): Promise<CompiledNamesRow | null> {
   try {
-    const bytes = await loadCompiledNames(database(), key);
-    const read = bytes === null ? null : readNames(bytes);
-    if (read === null) return null;
-    // What the store gives back under a key is not trusted to be what was put there.
-    if (read.ok && read.value.packs.join(' ') === key) return read.value.names;
-    console.warn(`Sidelight: the compiled names were refused: ${read.ok ? 'of other packs' : read.error}`);
+    return await loadCompiledNames(database());
   } catch (error) {
     console.warn('Sidelight: the compiled names could not be read', error);
+    return null;
   }
+}
+
+/** The names kept under `key`; null where other ones are kept, or they are refused. */
+function readKeptNames(kept: CompiledNamesRow | null, key: string): NameTable | null {
+  if (kept?.key !== key) return null;
+  const read = readNames(kept.bytes);
+  // What the store gives back under a key is not trusted to be what was put there.
+  if (read.ok && read.value.packs.join(' ') === key) return read.value.names;
+  console.warn(`Sidelight: the compiled names were refused: ${read.ok ? 'of other packs' : read.error}`);
   return null;
 }
 
@@ -94,27 +99,31 @@ async function saveNames(key: string, packs: readonly string[], names: NameTable
 }
 
 /** Names of a set of packs that is not just the bundled ones: compiled once, then read back. */
-async function namesOf(packs: readonly DigestedPack[]): Promise<NameTable> {
+function namesOf(packs: readonly DigestedPack[], kept: CompiledNamesRow | null): NameTable {
   const keys = [`names@${VERSION}`, ...packs.map(({ pack, digest }) => `${packKey(pack)}:${digest}`)];
   const key = keys.join(' ');
-  const known = await loadNames(key);
+  const known = readKeptNames(kept, key);
   if (known !== null) return known;
-  const names = compileNames(packs.map(({ pack }) => pack));
+  const names = compileNames(packs.map(toPack));
   // After the first article was answered: writing them down takes as long as finding its names.
   setTimeout(() => void saveNames(key, keys, names));
   return names;
 }
 
 async function openAll(listing: Promise<readonly PackRow[] | null>): Promise<OpenedData> {
-  const loading = Promise.all([loadBundledPacks(), listing.then(readOwnPacks)]);
+  const namesWanted = listing.then((rows) => (rows !== null && rows.length > 0 ? loadNames() : null));
+  const loading = Promise.all([loadBundledPacks(), listing.then(readOwnPacks), namesWanted]);
   const bundledNames = readBundledNames(); // while the files come
-  const [{ packs: files, damaged: damagedPacks }, own] = await loading;
+  const [{ packs: files, damaged: damagedPacks }, own, keptNames] = await loading;
   const bundled = files.map(({ pack, digest }): DigestedPack => ({ id: pack.id, pack, digest }));
   if (own.packs.length > 0) {
     try {
       const packs = inOpeningOrder(bundled, own.packs);
-      const names = await namesOf(packs);
-      return { dataset: openDataset(packs.map(toPack), names), damagedPacks, unreadPacks: own.unread };
+      return {
+        dataset: openDataset(packs.map(toPack), namesOf(packs, keptNames)),
+        damagedPacks,
+        unreadPacks: own.unread,
+      };
     } catch (error) {
       // More than the memory holds: what comes with Sidelight still serves.
       console.error('Sidelight: the packs of the reader could not be opened', error);
@@ -146,7 +155,11 @@ export function openedData(): Promise<OpenedData> {
 /** Open the dataset anew where the reader's packs are no longer those it was opened with. */
 export async function openAnew(): Promise<void> {
   const before = opened;
-  // A worker that was woken by the change itself has opened what there is now.
-  const isSame = before !== null && (await before.key) === keyOf(await listOwnPacks());
+  // A worker that was woken by the change itself has opened what there is now. A file that could not be read may have
+  // been put in its place again.
+  const isSame =
+    before !== null &&
+    (await before.key) === keyOf(await listOwnPacks()) &&
+    (await before.data).unreadPacks.length === 0;
   if (!isSame && opened === before) opened = open();
 }

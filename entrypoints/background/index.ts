@@ -6,7 +6,7 @@ import { keysOfPage } from '../../lib/core/works/work-keys';
 import { startCommands } from '../../lib/extension/commands';
 import { injectReader } from '../../lib/extension/injection';
 import { followAllowedSites } from '../../lib/extension/look-script';
-import { listenInBackground } from '../../lib/extension/messages/listen';
+import { listenInBackground } from '../../lib/extension/messages/listen-in-background';
 import type { PageState } from '../../lib/extension/messages/protocol';
 import { sendToPage } from '../../lib/extension/messages/send';
 import { openNameForm } from '../../lib/extension/name-form';

@@ -134,7 +134,9 @@ export function createPackShelf(onChange: () => void) {
     async keep(pack: PackToKeep, type: PackChangeType, about: string): Promise<Result<PackChangeRow, PackStoreFault>> {
       await notePacks();
       const replaces = rowById(pack.id)?.digest ?? null;
-      return keepPack(db, pack, replaces, { type, about, at: new Date().toISOString() });
+      const kept = await keepPack(db, pack, replaces, { type, about, at: new Date().toISOString() });
+      if (kept.ok) opened.delete(pack.digest); // where it could not be read, it is whole again
+      return kept;
     },
 
     /** Begin to show what there is. */

@@ -89,22 +89,23 @@ function toAdding(adding: Adding | null, shelf: PackShelf, voice: PackVoice): Ad
   const { id, version, counts, findings, conflicts } = adding.pack;
   const row = shelf.rowById(id);
   const bundled = shelf.bundledPacks().find((pack) => pack.id === id);
-  const isSame = row?.digest === adding.digest;
+  const isSame = row?.digest === adding.digest && shelf.packOf(row) !== null;
   const remarks = [
     ...(id === MY_NAMES_ID ? [report.reserved] : []),
     ...(isSame ? [report.sameFile] : row === undefined ? [] : [report.replaces(row.version, version)]),
     ...(bundled === undefined ? [] : [report.takesPlaceOf(titleOf(id, voice.packWords), bundled.version)]),
   ];
+  const before = row ?? bundled;
   const canAdd = !isSame && findings.every(({ level }) => level !== 'error');
   return {
     step: 'checked',
     title: report.title(adding.file),
-    summary: `${titleOf(id, voice.packWords)}, ${list.version(version)}: ${printCounts(counts, voice)}`,
+    summary: [titleOf(id, voice.packWords), list.version(version), printCounts(counts, voice)].join(' · '),
     remarks,
     verdict: printVerdict(findings, voice),
     findings: toFindingItems(findings, voice),
     conflicts: toConflictItems(conflicts, shelf.openPacks(), voice),
-    action: canAdd ? (row === undefined ? report.add : report.replace(row.version, version)) : null,
+    action: !canAdd ? null : before === undefined ? report.add : report.replace(before.version, version),
   };
 }
 
@@ -226,7 +227,7 @@ function toForm({ shelf, names }: PackDesks, voice: PackVoice): NameFormModel | 
     const { kinds } = voice.printer.words;
     return {
       ...{ packId, entityId: entity.id, name: nameOf(entity, voice) },
-      about: `${kinds[entity.kind]}, ${titleOf(packId, voice.packWords)}`,
+      about: `${kinds[entity.kind]} · ${titleOf(packId, voice.packWords)}`,
     };
   };
   const edited = names.names().find(({ entityId }) => entityId === editing);

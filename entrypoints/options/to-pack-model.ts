@@ -104,7 +104,7 @@ export function toConflictItems(
 
 /** What a finding is about: the alias or another detail, and the ids concerned. */
 export function aboutOf({ ids, detail }: Finding): string {
-  const details = Object.values(detail).map((each) => (typeof each === 'string' ? each : each.join(', ')));
+  const details = Object.values(detail).map((each) => (typeof each === 'string' ? each : each.join(' · ')));
   return [...new Set([...details, ...ids])].filter((part) => part !== '').join(' · ');
 }
 
@@ -133,5 +133,5 @@ export function printVerdict(groups: readonly FindingGroup[], voice: PackVoice):
     const count = groups.reduce((sum, group) => sum + (group.level === level ? group.count : 0), 0);
     return count === 0 ? [] : [say(printed(count, voice))];
   });
-  return said.length === 0 ? report.clean : `${said.join(', ')}.`;
+  return said.length === 0 ? report.clean : said.join(' · ');
 }

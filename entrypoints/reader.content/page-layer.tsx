@@ -1,4 +1,4 @@
-import { autoUpdate, computePosition, flip, hide, offset, shift, size } from '@floating-ui/dom';
+import { computePosition, flip, hide, offset, shift, size } from '@floating-ui/dom';
 import { type ComponentChild, render } from 'preact';
 import cardCss from '../../components/card.css?inline';
 import barCss from '../../components/keep-bar.css?inline';
@@ -87,13 +87,17 @@ function createPopover(
         void place(layer, anchor, side).then((box) => {
           if (box !== null) onPlaced?.(box);
         });
-      const reference = { getBoundingClientRect: () => anchor.boxNow() ?? new DOMRect() };
-      const stop = autoUpdate(reference, layer, follow, { ancestorScroll: false });
-      // The article may scroll in a box of its own, and its text has no element that autoUpdate could watch.
-      document.addEventListener('scroll', follow, { capture: true, passive: true });
+      // The article may scroll in a box of its own, what is shown may grow, and so may the window.
+      const stop = new AbortController();
+      const options = { signal: stop.signal, capture: true, passive: true };
+      document.addEventListener('scroll', follow, options);
+      document.defaultView?.addEventListener('resize', follow, options);
+      const resized = new ResizeObserver(follow);
+      resized.observe(layer);
+      follow();
       stopFollowing = () => {
-        stop();
-        document.removeEventListener('scroll', follow, { capture: true });
+        stop.abort();
+        resized.disconnect();
       };
     },
     hide() {

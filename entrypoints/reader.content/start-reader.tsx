@@ -4,7 +4,7 @@ import { toCardModel } from '../../components/to-card-model';
 import { type HoverEvent, IDLE, openMark, reduceHover } from '../../lib/core/hover/hover';
 import type { Span } from '../../lib/core/text/span';
 import { createPrinter } from '../../lib/core/wording/printer';
-import { listenInPage } from '../../lib/extension/messages/listen';
+import { listenInPage } from '../../lib/extension/messages/listen-in-page';
 import type { PageReport, PageState, Reading } from '../../lib/extension/messages/protocol';
 import { isExtensionAlive, sendToBackground, tellPanels } from '../../lib/extension/messages/send';
 import { DEFAULT_SETTINGS, type PageSettings } from '../../lib/extension/settings-shape';

@@ -11,7 +11,7 @@ import type { SeenTab } from '../../lib/extension/choose-tab';
 import { followTab } from '../../lib/extension/followed-tab';
 import { type KeptDraft, openDraftShelf } from '../../lib/extension/kept-drafts';
 import type { FirstQuestions } from '../../lib/extension/messages/ask-first';
-import { listenInPanel } from '../../lib/extension/messages/listen';
+import { listenInPanel } from '../../lib/extension/messages/listen-in-panel';
 import type { PageReport } from '../../lib/extension/messages/protocol';
 import { askPage, revealOnPage, sendOperation } from '../../lib/extension/messages/send';
 import { openOptions } from '../../lib/extension/options-page';

@@ -1,7 +1,6 @@
 /* What can be set, apart from where it is kept: a page needs the shape, and not the storage. */
-import * as v from 'valibot';
-import { HIGHLIGHT_COLOURS, type HighlightColour } from '../core/annotation/web-annotation';
-import { LANGUAGES, type Language } from '../core/text/language';
+import type { HighlightColour } from '../core/annotation/web-annotation';
+import type { Language } from '../core/text/language';
 
 /** Groups of marks a reader can switch off. */
 export const MARK_GROUPS = ['people', 'organisations', 'places', 'others', 'figures', 'dates'] as const;
@@ -30,11 +29,3 @@ export const DEFAULT_SETTINGS: Settings = {
   hidden: [],
   colourNames: {},
 };
-
-const theme = v.picklist(['auto', 'light', 'dark']);
-const hover = v.picklist(['rest', 'click', 'keys']);
-const hidden = v.array(v.picklist(MARK_GROUPS));
-const colourNames = v.record(v.picklist(HIGHLIGHT_COLOURS), v.pipe(v.string(), v.maxLength(40)));
-
-/** Run-time shape of the settings a page is sent. */
-export const pageSettings = v.object({ language: v.picklist(LANGUAGES), theme, hover, hidden, colourNames });

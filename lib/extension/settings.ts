@@ -1,16 +1,22 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { storage } from 'wxt/utils/storage';
+import { HIGHLIGHT_COLOURS } from '../core/annotation/web-annotation';
 import { LANGUAGES, type Language } from '../core/text/language';
-import { DEFAULT_SETTINGS, type PageSettings, pageSettings, type Settings } from './settings-shape';
+import { DEFAULT_SETTINGS, MARK_GROUPS, type PageSettings, type Settings } from './settings-shape';
+
+const theme = v.picklist(['auto', 'light', 'dark']);
+const hover = v.picklist(['rest', 'click', 'keys']);
+const hidden = v.array(v.picklist(MARK_GROUPS));
+const colourNames = v.record(v.picklist(HIGHLIGHT_COLOURS), v.pipe(v.string(), v.maxLength(40)));
 
 // What is stored may be of an older version, or damaged: each choice that is not one of ours is as if not made.
 const storedSettings = v.object({
   language: v.fallback(v.picklist(['auto', ...LANGUAGES]), DEFAULT_SETTINGS.language),
-  theme: v.fallback(pageSettings.entries.theme, DEFAULT_SETTINGS.theme),
-  hover: v.fallback(pageSettings.entries.hover, DEFAULT_SETTINGS.hover),
-  hidden: v.fallback(pageSettings.entries.hidden, []),
-  colourNames: v.fallback(pageSettings.entries.colourNames, {}),
+  theme: v.fallback(theme, DEFAULT_SETTINGS.theme),
+  hover: v.fallback(hover, DEFAULT_SETTINGS.hover),
+  hidden: v.fallback(hidden, []),
+  colourNames: v.fallback(colourNames, {}),
 });
 const toSettings = (stored: unknown): Settings => {
   const parsed = v.safeParse(storedSettings, stored);

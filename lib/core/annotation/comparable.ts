@@ -1,6 +1,5 @@
 import { createLetterTable, type FoldTable, toText } from '../text/letter-folding';
 import { classOf, HAN } from '../text/script';
-import { SIMPLIFIED, TRADITIONAL } from '../text/traditional';
 import { createFinder, type FindPlaces } from './find-places';
 
 /**
@@ -30,10 +29,12 @@ const DROPPED = 5; // variation selectors, characters of no width
 type Tables = { readonly fold: FoldTable; readonly kinds: Uint8Array };
 let made: Tables | null = null;
 
-/** Letters as names are compared by, all quotation marks as one, traditional characters as simplified ones. */
+/**
+ * Letters as names are compared by, all quotation marks as one. Traditional characters stay as they are: their table is a
+ * fifth of what a page would receive, and a page that changes its script between two visits is rare.
+ */
 function createTables(): Tables {
   const fold = createLetterTable();
-  for (let at = 0; at < TRADITIONAL.length; at += 1) fold[TRADITIONAL.charCodeAt(at)] = SIMPLIFIED.charCodeAt(at);
   for (const unit of "'‘’‛′ʼʹ＇「」『』﹁﹂﹃﹄") fold[unit.charCodeAt(0)] = '"'.charCodeAt(0);
   const kinds = new Uint8Array(65_536);
   for (let code = 0x3000; code < 65_536; code += 1)

@@ -176,8 +176,10 @@ export function findAbout(
   );
   const sentence = { start: clauses[0]?.start ?? clause.start, end: clauses.at(-1)?.end ?? clause.end };
   const isName = ({ start: at }: Span): boolean => at >= sentence.start;
+  const isDoubted = hasWord(around.folded.slice(sentence.start, sentence.end), lexicon.doubts);
   const isNarrowed =
-    concept !== null && [scope, ...leads].some((stretch) => !isExplained(around, lexicon, stretch, concept, isName));
+    isDoubted ||
+    (concept !== null && [scope, ...leads].some((stretch) => !isExplained(around, lexicon, stretch, concept, isName)));
 
   return {
     conceptId: concept?.conceptId ?? null,

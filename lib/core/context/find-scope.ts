@@ -77,6 +77,7 @@ export function isExplained(
       at = span.end;
       // The rest of a word whose beginning is known: казахстанск|ого.
       while (at < stretch.end && classOf(around.folded.charCodeAt(at)) === LETTER) at += 1;
+      if (/^['’]s\b/.test(around.folded.slice(at, at + 3))) at += 2;
       continue;
     }
     const here = classOf(around.folded.charCodeAt(at));

@@ -52,6 +52,12 @@ export function skipNonFigure(reader: Reader, at: number): number | null {
   if (ZERO_WIDTH.test(follows) && isDigitCode(folded.charCodeAt(end + 1))) return tokenEnd(folded, at, end);
   if (isNumbered(reader, at)) return numberedEnd(folded, end);
   if (follows === ']' && folded[at - 1] === '[') return end; // a citation
+  // GB29 NWBK 6016 1331 9268 19: digits in fours, unless they are years.
+  const fours =
+    end - at === 4 && goesOn(folded, end)
+      ? /^(?: (?!19|20)\d{4}){2,}(?: \d{1,4})?(?!\d)/.exec(folded.slice(end, end + 40))
+      : null;
+  if (fours !== null) return end + fours[0].length;
   const phone = phoneEnd(reader, at, end);
   if (phone !== null) return phone;
   // Digits glued to Latin or Cyrillic letters may be a unit or a code; the number reader tells. The rest hangs on marks.
@@ -59,6 +65,10 @@ export function skipNonFigure(reader: Reader, at: number): number | null {
     return tailEnd(reader, at, end);
   return markedEnd(reader, at, end);
 }
+
+/** Whether a mark or a space is followed by more digits. */
+const goesOn = (folded: string, end: number): boolean =>
+  isDigitCode(folded.charCodeAt(end + 1)) || folded[end + 1] === '(' || folded[end] === '(';
 
 /** The end of a name or code that holds `at`: VVER-1200, LC/2026/118. */
 function tokenEnd(folded: string, at: number, end: number): number {
@@ -79,9 +89,13 @@ const numberedEnd = (folded: string, end: number): number =>
 function phoneEnd(reader: Reader, at: number, end: number): number | null {
   const { folded, own } = reader;
   const isInternational = folded[at - 1] === '+' && /^\d{1,3}[ (-]{1,2}\d{2,4}/.test(folded.slice(at, at + 9));
-  const isGrouped = /^[ -]?\(?\d{2,4}\)?[ -]\d{2,4}[ -]\d{2}/.test(folded.slice(end, end + 20)) && end - at <= 4;
+  const isOpen = goesOn(folded, end);
+  const isGrouped =
+    isOpen && /^[ -]?\(?\d{2,4}\)?[ -]\d{2,4}[ -]\d{2}/.test(folded.slice(end, end + 20)) && end - at <= 4;
   const isLong =
-    /^-\d{2,4}-\d{2,4}/.test(folded.slice(end, end + 12)) && !/^-\d{2}-\d{2}(?!\d)/.test(folded.slice(end, end + 7));
+    isOpen &&
+    /^-\d{2,4}-\d{2,4}/.test(folded.slice(end, end + 12)) &&
+    !/^-\d{2}-\d{2}(?!\d)/.test(folded.slice(end, end + 7));
   // Short numbers count things; a telephone number has three digits at least, or goes on.
   const mayBeCued = end - at >= 3 || /^[ -]\(?\d/.test(folded.slice(end, end + 3));
   const lead = mayBeCued ? folded.slice(Math.max(0, at - PHONE_NEAR), at) : '';
@@ -114,16 +128,18 @@ function hasUnit({ folded, own, magnitudes, units, currencies, percents }: Reade
 /** A number in front of a word that makes it a number of a thing, a clock time, a score of points: 19路, 190-бап, 9 a.m. */
 function tailEnd(reader: Reader, at: number, end: number): number | null {
   const { folded } = reader;
-  const score = scoreEnd(reader, at, end);
+  const mark = folded[skipSpace(folded, end)];
+  const score = mark === '-' || mark === '比' ? scoreEnd(reader, at, end) : null;
   if (score !== null) return score;
   if (isCodeTail(reader, at, end)) return end;
+  if (!goesOn(folded, end)) return null;
   // "8 800 080 77 77" and other numbers in groups of two at their end.
   const grouped = /^(?: \d{3}){1,2}(?: \d{2}){2}(?!\d)/.exec(folded.slice(end, end + 20));
   return grouped === null ? null : end + grouped[0].length;
 }
 
 function isCodeTail({ folded, own, units }: Reader, at: number, end: number): boolean {
-  const fraction = /^\.\d+/.exec(folded.slice(end, end + 6));
+  const fraction = folded[end] === '.' ? /^\.\d+/.exec(folded.slice(end, end + 6)) : null;
   const next = skipSpace(folded, end + (fraction?.[0].length ?? 0)); // 96.20分
   if (folded[at - 1] === '第' && own.numberedWords.some((word) => folded.startsWith(word, next))) return true;
   if (!startsWithForm(folded, next, own.codeTails)) return false;

@@ -217,17 +217,6 @@ export const en: Words = {
     arithmetic: (holds) =>
       holds ? 'It fits the other figures of this article.' : 'It does not fit the other figures of this article.',
   },
-  pageStates: {
-    reading: 'Sidelight: reading this page …',
-    read: 'Sidelight: names and figures are marked on this page',
-    'no-article': 'Sidelight: no article found on this page',
-    'empty-article': 'Sidelight: this article has no text yet',
-    'data-damaged':
-      'Sidelight: the bundled data could not be read, so names are not marked. Installing the extension again repairs it.',
-    'packs-unread':
-      'Sidelight: names and figures are marked, but some of your packs could not be read. The settings show which.',
-    'no-answer': 'Sidelight: reading this page failed. Reload the page to try again.',
-  },
   notes: {
     extensionGone: 'Sidelight was updated. Reload the page to go on.',
     dataDamaged:

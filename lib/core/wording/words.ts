@@ -108,9 +108,6 @@ export type Words = {
     readonly without: Readonly<Record<'no-series' | 'no-point' | 'only-this-article' | 'figure-unclear', string>>;
     readonly arithmetic: (holds: boolean) => string;
   };
-  readonly pageStates: Readonly<
-    Record<'reading' | 'read' | 'no-article' | 'empty-article' | 'data-damaged' | 'packs-unread' | 'no-answer', string>
-  >;
   readonly notes: {
     readonly extensionGone: string;
     readonly dataDamaged: string;

@@ -201,15 +201,6 @@ export const zh: Words = {
     },
     arithmetic: (holds) => (holds ? '与本文其他数字吻合。' : '与本文其他数字不吻合。'),
   },
-  pageStates: {
-    reading: '旁注：正在阅读本页……',
-    read: '旁注：本页的名称和数字已标出',
-    'no-article': '旁注：本页没有找到文章',
-    'empty-article': '旁注：这篇文章还没有正文',
-    'data-damaged': '旁注：内置资料无法读取，名称未标出。重新安装扩展即可修复。',
-    'packs-unread': '旁注：名称和数字已标出，但您的部分资料包无法读取。可在设置中查看。',
-    'no-answer': '旁注：阅读本页失败。请刷新页面再试。',
-  },
   notes: {
     extensionGone: '旁注已更新。请刷新页面后继续。',
     dataDamaged: '内置资料无法读取：数字已标出，名称未标出。重新安装旁注即可修复。',

@@ -4,56 +4,47 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { type Browser, startBrowser } from './browser';
 
-/** A profile in which the browser answers yes when it is asked for certain hosts. */
+/** A profile in which the browser gives certain hosts when it is asked for them, without asking the reader. */
 export type WillingProfile = {
-  /** With none of them allowed. */
-  readonly browser: Browser;
-  /** Once more, after the browser was closed. */
   start(): Promise<Browser>;
   remove(): void;
 };
 
-type Manifest = { readonly host_permissions: readonly string[] };
 const BUILD = '.output/chrome-mv3';
 
-/** A copy of the build in `folder`, which needs `origins` from the start. */
-export function copyBuild(folder: string, origins: readonly string[]): { restore(): void } {
+/** A copy of the build in `folder` that needs `origins` from the start. */
+export function copyBuild(folder: string, origins: readonly string[]): void {
   cpSync(BUILD, folder, { recursive: true });
   const file = join(folder, 'manifest.json');
-  const manifest = readFileSync(file, 'utf8');
-  const { host_permissions, ...rest } = JSON.parse(manifest) as Manifest; // of our own build
-  writeFileSync(file, JSON.stringify({ ...rest, host_permissions: [...host_permissions, ...origins] }));
-  return { restore: () => writeFileSync(file, manifest) };
+  const manifest = JSON.parse(readFileSync(file, 'utf8')) as { host_permissions: string[] }; // of our own build
+  manifest.host_permissions.push(...origins);
+  writeFileSync(file, JSON.stringify(manifest));
 }
 
+type Preferences = { extensions: { settings: Record<string, Record<string, unknown>> } };
+
 /**
- * No driver can answer the browser's question for a permission. But what an extension has had before, Chromium gives it
- * again without asking: the profile is started once with a manifest that needs `origins`, then with the real one, and
- * they are given up.
+ * No driver can answer the browser's question for a permission. But what the reader has once given at run time, Chromium
+ * gives again without asking: that is written into its preferences between two starts.
  */
 export async function createWillingProfile(origins: readonly string[]): Promise<WillingProfile> {
-  const folder = '.output/chrome-willing';
   const profile = mkdtempSync(join(tmpdir(), 'sidelight-'));
-  const copy = copyBuild(folder, origins);
-  const first = await startBrowser({ folder, profile, isNewProfile: true });
-  await new Promise((done) => setTimeout(done, 300)); // what was given is written down
+  const first = await startBrowser({ profile, isNewProfile: true });
   await first.context.close();
-  copy.restore();
-  const start = (): Promise<Browser> => startBrowser({ folder, profile });
-  const browser = await start();
-  const [worker] = browser.context.serviceWorkers();
-  const isRemoved = await worker?.evaluate((given) => {
-    const { chrome } = globalThis as unknown as { chrome: { permissions: { remove(what: object): Promise<boolean> } } };
-    return chrome.permissions.remove({ origins: given });
-  }, origins);
-  if (isRemoved !== true) throw new Error('The permissions of the first start were not given up.');
+  const file = join(profile, 'Default', 'Preferences');
+  const preferences = JSON.parse(readFileSync(file, 'utf8')) as Preferences; // as Chromium 156 writes them
+  for (const extension of Object.values(preferences.extensions.settings))
+    if (String(extension.path).endsWith(BUILD))
+      extension.runtime_granted_permissions = {
+        api: [],
+        explicit_host: origins,
+        manifest_permissions: [],
+        scriptable_host: [],
+      };
+  writeFileSync(file, JSON.stringify(preferences));
   return {
-    browser,
-    start,
-    remove() {
-      rmSync(profile, { recursive: true, force: true });
-      rmSync(folder, { recursive: true, force: true });
-    },
+    start: () => startBrowser({ profile }),
+    remove: () => rmSync(profile, { recursive: true, force: true }),
   };
 }
 

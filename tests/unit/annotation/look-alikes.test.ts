@@ -159,11 +159,6 @@ describe('a number or a word that grew', () => {
 describe('a quote that was only set otherwise', () => {
   it.each([
     [
-      'traditional characters',
-      '双边贸易额去年达到[[四十二亿美元,部长表示]],贸易额还将增长。',
-      '雙邊貿易額去年達到[[四十二億美元,部長表示]],貿易額還將增長。',
-    ],
-    [
       'full-width punctuation',
       '双边贸易额[[去年达到42亿美元,部长表示]],贸易额还将增长。',
       '双边贸易额[[去年达到42亿美元，部长表示]]，贸易额还将增长。',

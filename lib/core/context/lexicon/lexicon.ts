@@ -36,6 +36,8 @@ export type ContextLexicon = {
   readonly joins: readonly Word[];
   /** Words that say someone says it: what stands before them narrows nothing. */
   readonly reporting: readonly Word[];
+  /** Words that deny, doubt or suppose what the sentence says: no verdict on it then. */
+  readonly doubts: readonly Word[];
   /** Words with which a clause opens that says where or of what the next one speaks: `in agriculture, …`. */
   readonly leads: readonly Word[];
   /** Words that say nothing of what is counted. Any other word beside a figure may narrow it. */

@@ -128,4 +128,7 @@ export type PageWords = {
     readonly pinSteps: readonly string[];
     readonly settings: string;
   };
+  readonly pageStates: Readonly<
+    Record<'reading' | 'read' | 'no-article' | 'empty-article' | 'data-damaged' | 'packs-unread' | 'no-answer', string>
+  >;
 };

@@ -2,8 +2,7 @@ import * as v from 'valibot';
 import { HIGHLIGHT_COLOURS, MOST_NOTE_UNITS, MOST_QUOTE_UNITS } from '../../core/annotation/web-annotation';
 import { ENTITY_KINDS } from '../../core/dataset/entity-kinds';
 import { LANGUAGES } from '../../core/text/language';
-import { pageSettings } from '../settings-shape';
-import type { BackgroundToPage, PageToBackground, PageToPanel, PanelToPage, ViewToBackground } from './protocol';
+import type { PageToBackground, ViewToBackground } from './protocol';
 
 const language = v.picklist(LANGUAGES);
 const short = v.pipe(v.string(), v.maxLength(2_000));
@@ -103,20 +102,3 @@ export const VIEW_PAYLOADS = {
   readArticle: articleData,
   packsChanged: v.null(),
 } satisfies Record<keyof ViewToBackground, v.GenericSchema>;
-
-/** Run-time shape of each payload the background, or the panel, may send to a page. */
-export const OWN_PAYLOADS = {
-  stepMark: v.object({ by: v.picklist([1, -1]) }),
-  highlightSelection: v.null(),
-  settingsChanged: pageSettings,
-  keptChanged: v.null(),
-  packsChanged: v.null(),
-  getPage: v.null(),
-  reveal: v.object({ id, start: offset, end: offset }),
-} satisfies Record<keyof BackgroundToPage | keyof PanelToPage, v.GenericSchema>;
-
-/** Run-time shape of what pages say to panels. */
-export const PANEL_PAYLOADS = {
-  pageChanged: v.null(),
-  currentChanged: v.object({ id: v.nullable(id) }),
-} satisfies Record<keyof PageToPanel, v.GenericSchema>;
