@@ -9,9 +9,23 @@ import puppeteer from 'puppeteer-core';
 const EXTENSION = 'sidelight@sidelight.example';
 const wait = (ms) => new Promise((done) => setTimeout(done, ms));
 
+const STARTS = 3;
+
+/** A browser that was just closed may still hold its profile, and then the next one goes before it answers. */
+async function launch(options) {
+  for (let start = 1; ; start += 1) {
+    try {
+      return await puppeteer.launch(options);
+    } catch (error) {
+      if (start === STARTS) throw error;
+      await wait(2_000);
+    }
+  }
+}
+
 /** Start Firefox with the extension, in `profile` (a folder that is kept; else a new one). */
 export async function startFirefox({ profile } = {}) {
-  const browser = await puppeteer.launch({
+  const browser = await launch({
     browser: 'firefox',
     executablePath: process.env.SIDELIGHT_FIREFOX_PATH,
     headless: true,
