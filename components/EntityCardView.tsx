@@ -42,8 +42,7 @@ function Relation({ card, printer }: { card: EntityCard; printer: Printer }) {
 /** The name in the reader's language, large, and the other languages below. */
 function NameBlock({ card, printer }: { card: EntityCard; printer: Printer }) {
   const { words } = printer;
-  const canonical = Object.fromEntries(Object.entries(card.names).map(([language, names]) => [language, names?.[0]]));
-  const [first, ...others] = namesInOrder(canonical, words.language);
+  const [first, ...others] = namesInOrder(card.names, words.language);
   if (first === undefined) return null;
   const isUnconfirmed = (language: string): boolean => card.unconfirmed.some((each) => each === language);
   return (

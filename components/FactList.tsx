@@ -25,7 +25,7 @@ export function FactList({ facts, isWhole, printer, onToggle }: Props) {
         {shown.map((fact) => {
           const own = fact.text[words.language];
           return (
-            <li key={fact.text.en}>
+            <li key={own ?? fact.text.en}>
               <span class="year">{fact.year ?? '—'}</span>
               <span>
                 <span lang={own === undefined ? 'en' : words.tag}>{own ?? fact.text.en}</span>{' '}

@@ -18,7 +18,7 @@ export function namesInOrder(names: Names<string | readonly string[]>, own: Lang
 }
 
 /** The canonical name written in the letters of `printed`: the usual spelling of what stands there spelt otherwise. */
-export function nameInLettersOf(names: Names<readonly string[]>, printed: string): string | null {
+export function nameInLettersOf(names: Names<string>, printed: string): string | null {
   const language: Language = /\p{Script=Han}/u.test(printed)
     ? 'zh'
     : /[A-Za-z]/.test(printed)
@@ -26,5 +26,5 @@ export function nameInLettersOf(names: Names<readonly string[]>, printed: string
       : /[әғқңөұүһі]/i.test(printed)
         ? 'kk'
         : 'ru';
-  return names[language]?.[0] ?? names.en?.[0] ?? null;
+  return names[language] ?? names.en ?? null;
 }

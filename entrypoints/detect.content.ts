@@ -4,6 +4,7 @@ import { isCovered } from '../lib/extension/match-pattern';
 import {
   announceArticle,
   announceEmptyPage,
+  announceExpected,
   announceStop,
   onSitesWithdrawn,
 } from '../lib/extension/messages/announce-article';
@@ -23,7 +24,8 @@ export default defineContentScript({
     'https://*.inform.kz/*',
     'https://qazinform.com/*',
   ],
-  runAt: 'document_end',
+  // Before the page is there: a background that sleeps is woken while the page is still coming.
+  runAt: 'document_start',
   main(ctx) {
     const { signal } = ctx;
     if (!registerLook(signal)) return;
@@ -52,7 +54,10 @@ export default defineContentScript({
       } else if (seen === null && hasSiteRule(location.href)) announceEmptyPage();
     };
 
-    void look(false);
+    if (document.readyState === 'loading') {
+      if (hasSiteRule(location.href) && lookAtPage(document, location.href) === 'wait') announceExpected();
+      document.addEventListener('DOMContentLoaded', () => void look(false), { signal, once: true });
+    } else void look(false);
     // What a page adds before it has loaded, no one waits for; it is looked at once more.
     addEventListener('load', () => void look(false), { signal, once: true });
     // After a step inside a page the old content is still there for a moment.

@@ -285,7 +285,7 @@ function printCard(pack: Pack, entityId: string, language: Language): string {
     because: ['alias'],
     antecedentId: null,
   };
-  const card = createCards('', language, [mention], [], dataset).entities[entityId];
+  const card = createCards({ text: '', language, mentions: [mention], checks: [] }, dataset, language).entities[entityId];
   if (card === undefined) {
     const near = [...dataset.entities.keys()].filter((id) => id.includes(entityId) || entityId.includes(id));
     const hint = near.length === 0 ? '' : ` There is ${near.slice(0, 5).join(', ')}.`;
@@ -294,7 +294,7 @@ function printCard(pack: Pack, entityId: string, language: Language): string {
   const order = [language, ...LANGUAGES.filter((each) => each !== language)];
   const star = (each: Language): string => (card.unconfirmed.includes(each) ? '*' : '');
   const [name, ...others] = order.flatMap((each) => {
-    const first = card.names[each]?.[0];
+    const first = card.names[each];
     return first === undefined ? [] : [`${first}${star(each)}`];
   });
   const local = (text: Partial<Readonly<Record<Language, string>>>): string => text[language] ?? text.en ?? '';

@@ -53,6 +53,8 @@ export default defineBackground(() => {
 
   listenInBackground(
     {
+      // Waking is all that is asked for: the dataset is opened when the worker starts.
+      articleExpected: () => ({ ok: true, value: null }),
       async articleSeen(_, { tabId }) {
         await injectReader(tabId);
         return { ok: true, value: null };

@@ -15,10 +15,13 @@ export async function readArticle(article: ArticleData): Promise<Result<Reading,
   const text = article.text.length > MOST_UNITS ? article.text.slice(0, MOST_UNITS) : article.text;
   const { language, publishedAt, title, workKeys } = article;
   const analysis = analyse(text, { language, publishedAt, title, workKeys, dataset });
-  const cards = createCards(text, analysis.language ?? 'en', analysis.mentions, analysis.checks, dataset);
+  const { mentions, checks } = analysis;
+  const pageSettings = toPageSettings(settings);
+  const found = { text, language: analysis.language ?? 'en', mentions, checks };
+  const cards = createCards(found, dataset, pageSettings.language);
   const readUnits = text.length < article.text.length ? text.length : null;
   return {
     ok: true,
-    value: { analysis, cards, settings: toPageSettings(settings), damagedPacks, unreadPacks, readUnits },
+    value: { analysis, cards, settings: pageSettings, damagedPacks, unreadPacks, readUnits },
   };
 }

@@ -308,6 +308,7 @@ export async function startReader(signal: AbortSignal): Promise<boolean> {
         return null;
       },
       settingsChanged(changed) {
+        const isOtherLanguage = changed.language !== settings.language;
         settings = changed;
         applyTheme();
         if (reading !== null) {
@@ -315,6 +316,8 @@ export async function startReader(signal: AbortSignal): Promise<boolean> {
           show(toMarks(reading.analysis, settings.hidden));
         }
         if (openMark(hover) !== null) render(false);
+        // The cards are of the language that was.
+        if (isOtherLanguage && !isGone) void read().then(() => render(false));
         return null;
       },
       async keptChanged() {

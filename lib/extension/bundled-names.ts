@@ -18,7 +18,7 @@ function fromBase64(text: string): Uint8Array {
  * fetch than these take to read. Null where they are refused: they are compiled anew then.
  */
 export function readBundledNames(): NameTable | null {
-  const read = readNames(fromBase64(COMPILED_NAMES));
+  const read = readNames(fromBase64(COMPILED_NAMES), true);
   if (!read.ok) {
     console.error(`Sidelight: the compiled names were refused: ${read.error}`);
     return null;

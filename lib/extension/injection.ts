@@ -10,7 +10,8 @@ export async function injectReader(tabId: number): Promise<boolean> {
     // The rules come through the extension: a strict page CSP would refuse a <style> of ours.
     await Promise.all([
       browser.scripting.insertCSS({ target: { tabId }, files: [READER_STYLE] }),
-      browser.scripting.executeScript({ target: { tabId }, files: [READER_SCRIPT] }),
+      // Not when the page has come to rest: its article is there.
+      browser.scripting.executeScript({ target: { tabId }, files: [READER_SCRIPT], injectImmediately: true }),
     ]);
     return true;
   } catch (error) {

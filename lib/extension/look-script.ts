@@ -33,7 +33,7 @@ async function registerLook(): Promise<void> {
   if (registered !== undefined) await browser.scripting.unregisterContentScripts({ ids: [ID] });
   if (matches.length === 0) return;
   await browser.scripting.registerContentScripts([
-    { id: ID, js: [LOOK_SCRIPT], matches, excludeMatches: known, runAt: 'document_end', persistAcrossSessions: true },
+    { id: ID, js: [LOOK_SCRIPT], matches, excludeMatches: known, runAt: 'document_start', persistAcrossSessions: true },
   ]);
 }
 

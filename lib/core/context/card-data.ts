@@ -1,6 +1,8 @@
 /*
  * Card data: what a card shows, as plain JSON that travels with the analysis, so that a hover never waits for the
- * background. It holds data in all languages; words of ours (labels, sentences, units) come from lib/core/wording.
+ * background. Names of an entity are in all languages, every other text in the reader's, or in English where it is not
+ * known there: every kilobyte between the background and a page costs the reader time. Words of ours (labels, sentences,
+ * units) come from lib/core/wording.
  */
 import type { Confidence, EntityKind, Measure, Point } from '../dataset/pack';
 import type { IsoDate } from '../text/iso-date';
@@ -17,7 +19,7 @@ export type SourceCard = {
 
 /** A fact as a card prints it. */
 export type FactCard = {
-  readonly text: { readonly en: string } & Names<string>;
+  readonly text: Names<string>;
   readonly year: number | null;
   readonly asOf: IsoDate | null;
   readonly confidence: Confidence;
@@ -28,8 +30,8 @@ export type FactCard = {
 export type EntityCard = {
   readonly entityId: string;
   readonly kind: EntityKind;
-  /** Canonical name first. */
-  readonly names: Names<readonly string[]>;
+  /** Canonical names. */
+  readonly names: Names<string>;
   /** Languages whose name forms no source showed. */
   readonly unconfirmed: readonly Language[];
   /** Role or description. */
@@ -49,7 +51,7 @@ export type EntityCard = {
 export type ReferenceCard = {
   readonly seriesId: string;
   readonly names: Names<string>;
-  readonly definition: { readonly en: string } & Names<string>;
+  readonly definition: Names<string>;
   readonly unit: string;
   readonly measure: Measure;
   readonly point: Point;

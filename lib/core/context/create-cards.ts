@@ -27,6 +27,15 @@ const canonical = (names: Names<readonly string[]>): Names<string> => {
   return first;
 };
 
+/** Of a text in several languages what `own`'s reader is shown: their own, else English, else what there is. */
+function textFor(own: Language, texts: Names<string>): Names<string> {
+  for (const language of [own, 'en'] as const) {
+    const text = texts[language];
+    if (text !== undefined) return { [language]: text };
+  }
+  return texts;
+}
+
 function hostOf(url: string): string {
   const host = /^https?:\/\/([^/:?#]+)/i.exec(url)?.[1] ?? url;
   return host.replace(/^www\./, '');
@@ -62,20 +71,23 @@ const toSourceCard = (source: Source, ownPublishers: ReadonlySet<string>): Sourc
   sameAgency: source.publisher !== undefined && ownPublishers.has(source.publisher),
 });
 
-function toEntityCard(entity: Entity, dataset: Dataset, ownPublishers: ReadonlySet<string>): EntityCard {
+/** Who reads, and what. */
+type Reader = { readonly language: Language; readonly dataset: Dataset; readonly ownPublishers: ReadonlySet<string> };
+
+function toEntityCard(entity: Entity, { language, dataset, ownPublishers }: Reader): EntityCard {
   const offices = entity.relations.filter((relation) => OFFICES.has(relation.type));
   const dates = offices.flatMap((office): IsoDate[] => (office.asOf === undefined ? [] : [office.asOf])).sort();
   return {
     entityId: entity.id,
     kind: entity.kind,
-    names: entity.names,
+    names: canonical(entity.names),
     unconfirmed: entity.unconfirmed,
-    gloss: entity.gloss,
+    gloss: textFor(language, entity.gloss),
     roleAsOf: dates.at(-1) ?? null,
     facts: entity.facts.map((fact) => {
       const source = fact.sourceId === null ? undefined : dataset.sources.get(fact.sourceId);
       return {
-        text: fact.text,
+        text: textFor(language, fact.text),
         year: fact.year,
         asOf: fact.asOf,
         confidence: fact.confidence,
@@ -84,9 +96,9 @@ function toEntityCard(entity: Entity, dataset: Dataset, ownPublishers: ReadonlyS
     }),
     relations: entity.relations.flatMap((relation) => {
       const other = dataset.entities.get(relation.to);
-      return other === undefined
-        ? []
-        : [{ type: relation.type, to: relation.to, names: canonical(other.names), asOf: relation.asOf ?? null }];
+      if (other === undefined) return [];
+      const names = textFor(language, canonical(other.names));
+      return [{ type: relation.type, to: relation.to, names, asOf: relation.asOf ?? null }];
     }),
   };
 }
@@ -98,23 +110,24 @@ const referencesOf = (check: Check): readonly Reference[] => {
 
 function toFigureCard(
   check: Check,
-  dataset: Dataset,
   seriesById: ReadonlyMap<string, Series>,
-  ownPublishers: ReadonlySet<string>,
+  { language, dataset, ownPublishers }: Reader,
 ): FigureCard {
+  const namesOf = (names: Names<readonly string[]>): Names<string> => textFor(language, canonical(names));
   const concept = check.about.conceptId === null ? undefined : dataset.concepts.get(check.about.conceptId);
   return {
     figureId: check.figureId,
-    concept: concept === undefined ? null : canonical(concept.names),
+    concept: concept === undefined ? null : namesOf(concept.names),
     subjects: check.about.subjects.flatMap((id) => {
       const subject = dataset.entities.get(id);
-      return subject === undefined ? [] : [canonical(subject.names)];
+      return subject === undefined ? [] : [namesOf(subject.names)];
     }),
     references: referencesOf(check).flatMap(({ seriesId, point }): ReferenceCard[] => {
       const series = seriesById.get(seriesId);
       const source = dataset.sources.get(point.sourceId);
       if (series === undefined || source === undefined) return [];
-      const { names, definition, unit, measure } = series;
+      const { unit, measure } = series;
+      const [names, definition] = [textFor(language, series.names), textFor(language, series.definition)];
       return [{ seriesId, names, definition, unit, measure, point, source: toSourceCard(source, ownPublishers) }];
     }),
   };
@@ -122,24 +135,32 @@ function toFigureCard(
 
 /**
  * Everything the cards of one analysis show: one per linked entity (and per candidate of an undecided mention), one per
- * checked figure. Plain JSON, in all languages.
+ * checked figure. Plain JSON.
+ *
+ * @param article - The text, its language, and what was found in it.
+ * @param readerLanguage - The language the cards are read in.
  */
 export function createCards(
-  text: string,
-  language: Language,
-  mentions: readonly Mention[],
-  checks: readonly Check[],
+  article: {
+    readonly text: string;
+    readonly language: Language;
+    readonly mentions: readonly Mention[];
+    readonly checks: readonly Check[];
+  },
   dataset: Dataset,
+  readerLanguage: Language,
 ): Cards {
+  const { text, language, mentions, checks } = article;
   const ownPublishers = findOwnPublishers(text, language, mentions, dataset);
+  const reader: Reader = { language: readerLanguage, dataset, ownPublishers };
   const ids = new Set(mentions.flatMap(({ entityId, candidates }) => (entityId === null ? candidates : [entityId])));
   const entities: Record<string, EntityCard> = {};
   for (const id of ids) {
     const entity = dataset.entities.get(id);
-    if (entity !== undefined) entities[id] = toEntityCard(entity, dataset, ownPublishers);
+    if (entity !== undefined) entities[id] = toEntityCard(entity, reader);
   }
   const seriesById = new Map(dataset.series.map((series) => [series.id, series]));
   const figures: Record<string, FigureCard> = {};
-  for (const check of checks) figures[check.figureId] = toFigureCard(check, dataset, seriesById, ownPublishers);
+  for (const check of checks) figures[check.figureId] = toFigureCard(check, seriesById, reader);
   return { entities, figures };
 }

@@ -1,24 +1,32 @@
 /*
  * A table of names as bytes, so that it loads without compiling. Little-endian; parts follow each other, each padded to
- * four bytes.
+ * four bytes. A script that starts carries these bytes, so they are few: a node takes two, and what ends there four more.
  *
  *   0     u32     VERSION of this layout and of the rules that made it: another one is refused
  *   4     u32     checksum of everything behind it (Fletcher's, over words of four bytes)
- *   8     u32[6]  lengths: header in units, names n, readings m, nodes of the list, nodes of the concepts' list, cues
- *   32    u16[]   header: JSON { packs, entityIds, conceptIds, cueWords }
+ *   8     u32[6]  lengths: ids in units, cue words in units, names n, readings m, readings with cue words c, unused
+ *   32    u8[]    ids, ASCII: JSON { packs, entityIds, conceptIds }
+ *         u16[]   cue words: JSON
  *         u16[n]  how many readings each name has
- *         u32[m]  entity      u32[m]  cue      u16[m]  form      u8[m]  flags
- *   and for each of the two lists of names, nodes in breadth-first order (lib/core/dataset/gazetteer.ts):
- *         u16[k]  label      u32[k + 1]  first child      i32[k]  value, or -1
+ *         u32[m]  entity      u16[m]  form      u8[m]  flags
+ *         u32[c]  reading     u32[c]  its cue
+ *   and for each of the two lists of names (lib/core/dataset/gazetteer.ts), nodes in breadth-first order:
+ *         u32[4]  lengths: nodes k, letters a, rare labels r, values v
+ *         u16[a]  letters: the commonest labels
+ *         u8[k]   label: 1 + an index into letters, or 0 where it is the next of the rare labels
+ *         u16[r]  rare labels
+ *         u8[k]   shape: HAS_CHILDREN, IS_LAST of its siblings, HAS_VALUE
+ *         u32[v]  values
  *
- * Source: Fletcher, "An arithmetic checksum for serial transmissions", IEEE Trans. Comm. 30(1), 1982.
+ * Sources: Fletcher, "An arithmetic checksum for serial transmissions", IEEE Trans. Comm. 30(1), 1982; trees as a row of
+ * bits: Jacobson, "Space-efficient static trees and graphs", FOCS 1989.
  */
 import type { Result } from '../result';
 import type { Gazetteer } from './gazetteer';
 import type { NameTable } from './name-table';
 
 /** Changes with the layout, and with the rules by which names are folded, inflected and compiled. */
-export const VERSION = 2;
+export const VERSION = 3;
 
 /** Why compiled names were refused: made by other rules, or damaged. They are compiled anew then. */
 export type CompiledFault = 'unknown-version' | 'damaged';
@@ -65,30 +73,71 @@ class Writer {
   }
 }
 
-function addList(writer: Writer, { label, first, value }: Gazetteer): void {
-  writer.add(label, Uint16Array);
-  writer.add(first, Uint32Array);
-  writer.add(value, Int32Array);
+const HAS_CHILDREN = 1;
+const IS_LAST = 2;
+const HAS_VALUE = 4;
+const MOST_LETTERS = 255; // what one byte can tell apart, beside 0
+
+function commonestLabels(label: Uint16Array): number[] {
+  const counts = new Map<number, number>();
+  for (const unit of label) counts.set(unit, (counts.get(unit) ?? 0) + 1);
+  return [...counts.keys()].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0)).slice(0, MOST_LETTERS);
 }
 
-/** Write a table of names down. Throws a RangeError where one name has more than 65 535 readings. */
+function addList(writer: Writer, { label, first, value }: Gazetteer): void {
+  const letters = commonestLabels(label);
+  const codes = new Map(letters.map((unit, at) => [unit, at + 1]));
+  const shape = new Uint8Array(label.length);
+  for (let node = 0; node < label.length; node += 1) {
+    const [from, to] = [first[node] ?? 0, first[node + 1] ?? 0];
+    if (to > from) {
+      shape[node] = (shape[node] ?? 0) | HAS_CHILDREN;
+      shape[to - 1] = (shape[to - 1] ?? 0) | IS_LAST;
+    }
+    if ((value[node] ?? -1) !== -1) shape[node] = (shape[node] ?? 0) | HAS_VALUE;
+  }
+  const rare = label.filter((unit) => !codes.has(unit));
+  const values = value.filter((each) => each !== -1);
+  writer.add([label.length, letters.length, rare.length, values.length], Uint32Array);
+  writer.add(letters, Uint16Array);
+  writer.add(
+    label.map((unit) => codes.get(unit) ?? 0),
+    Uint8Array,
+  );
+  writer.add(rare, Uint16Array);
+  writer.add(shape, Uint8Array);
+  writer.add(values, Uint32Array);
+}
+
+const unitsOf = (text: string): number[] => Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
+
+/**
+ * Write a table of names down. Throws a RangeError where one name has more than 65 535 readings, or an id is not in
+ * ASCII.
+ */
 export function writeNames({ packs, names }: CompiledNames): Uint8Array {
-  const { entityIds, conceptIds, cueWords, readingFirst, gazetteer, conceptGazetteer } = names;
-  const json = JSON.stringify({ packs, entityIds, conceptIds, cueWords });
-  const header = Uint16Array.from(json, (_, at) => json.charCodeAt(at));
+  const { entityIds, conceptIds, cueWords, readingFirst, readingCue, gazetteer, conceptGazetteer } = names;
+  const ids = unitsOf(JSON.stringify({ packs, entityIds, conceptIds }));
+  const words = unitsOf(JSON.stringify(cueWords));
   const count = readingFirst.length - 1;
+  const cued: number[] = [];
+  for (let reading = 0; reading < readingCue.length; reading += 1) if (readingCue[reading] !== 0) cued.push(reading);
   const writer = new Writer();
-  writer.add([VERSION, 0, header.length, count, names.readingEntity.length], Uint32Array);
-  writer.add([gazetteer.label.length, conceptGazetteer.label.length, cueWords.length], Uint32Array);
-  writer.add(header, Uint16Array);
+  writer.add([VERSION, 0, ids.length, words.length, count, names.readingEntity.length, cued.length, 0], Uint32Array);
+  writer.add(ids, Uint8Array);
+  writer.add(words, Uint16Array);
   writer.add(
     Uint16Array.from({ length: count }, (_, name) => (readingFirst[name + 1] ?? 0) - (readingFirst[name] ?? 0)),
     Uint16Array,
   );
   writer.add(names.readingEntity, Uint32Array);
-  writer.add(names.readingCue, Uint32Array);
   writer.add(names.readingForm, Uint16Array);
   writer.add(names.readingFlags, Uint8Array);
+  writer.add(cued, Uint32Array);
+  writer.add(
+    cued.map((reading) => readingCue[reading] ?? 0),
+    Uint32Array,
+  );
   addList(writer, gazetteer);
   addList(writer, conceptGazetteer);
   const bytes = writer.join();
@@ -107,55 +156,83 @@ class Reader {
   }
   bytesOf = (count: number): Uint8Array => new Uint8Array(this.bytes.buffer, this.#take(count), count);
   pairs = (count: number): Uint16Array => new Uint16Array(this.bytes.buffer, this.#take(count * 2), count);
-  signed = (count: number): Int32Array => new Int32Array(this.bytes.buffer, this.#take(count * 4), count);
   words = (count: number): Uint32Array => new Uint32Array(this.bytes.buffer, this.#take(count * 4), count);
   get isWhole(): boolean {
     return this.#at === this.bytes.byteLength;
   }
 }
 
-const readList = (reader: Reader, nodes: number): Gazetteer => ({
-  label: reader.pairs(nodes),
-  first: reader.words(nodes + 1),
-  value: reader.signed(nodes),
-});
+function readList(reader: Reader): Gazetteer {
+  const [nodes = 0, letters = 0, rares = 0, ends = 0] = reader.words(4);
+  const letter = reader.pairs(letters);
+  const code = reader.bytesOf(nodes);
+  const rare = reader.pairs(rares);
+  const shape = reader.bytesOf(nodes);
+  const values = reader.words(ends);
+  const label = new Uint16Array(nodes);
+  const first = new Uint32Array(nodes + 1);
+  const value = new Int32Array(nodes).fill(-1);
+  let [nextRare, nextValue, child] = [0, 0, 1];
+  for (let node = 0; node < nodes; node += 1) {
+    const [own, bits] = [code[node] ?? 0, shape[node] ?? 0];
+    if (own === 0) {
+      label[node] = rare[nextRare] ?? 0;
+      nextRare += 1;
+    } else label[node] = letter[own - 1] ?? 0;
+    if ((bits & HAS_VALUE) !== 0) {
+      value[node] = values[nextValue] ?? -1;
+      nextValue += 1;
+    }
+    first[node] = child;
+    if ((bits & HAS_CHILDREN) === 0) continue;
+    while (child < nodes && ((shape[child] ?? 0) & IS_LAST) === 0) child += 1;
+    child += 1;
+  }
+  first[nodes] = child;
+  return { label, first, value };
+}
 
 const CHUNK = 8_192; // units at a time: more arguments than that overflow some stacks
 
-function toText(units: Uint16Array): string {
+function toText(units: Uint8Array | Uint16Array): string {
   let text = '';
   for (let at = 0; at < units.length; at += CHUNK) text += String.fromCharCode(...units.subarray(at, at + CHUNK));
   return text;
 }
 
 /**
- * Read what `writeNames` wrote. The tables are views into `bytes`, which must begin at a multiple of four in its buffer
- * and are not to be changed afterwards.
+ * Read what `writeNames` wrote. Parts of the table are views into `bytes`, which must begin at a multiple of four in its
+ * buffer and are not to be changed afterwards.
  *
+ * @param isAsBuilt - The bytes are part of the very script that reads them: what damages them damages it, and the
+ *   checksum is not added up.
  * @returns The names, or why they were refused. Never throws.
  */
-export function readNames(bytes: Uint8Array): Result<CompiledNames, CompiledFault> {
+export function readNames(bytes: Uint8Array, isAsBuilt = false): Result<CompiledNames, CompiledFault> {
   if (bytes.byteLength < HEAD_BYTES || bytes.byteLength % 4 !== 0 || bytes.byteOffset % 4 !== 0)
     return { ok: false, error: 'damaged' };
-  const [version, sum, units = 0, count = 0, readings = 0, nodes = 0, conceptNodes = 0] = new Uint32Array(
+  const [version, sum, idUnits = 0, wordUnits = 0, count = 0, readings = 0, cued = 0] = new Uint32Array(
     bytes.buffer,
     bytes.byteOffset,
     8,
   );
   if (version !== VERSION) return { ok: false, error: 'unknown-version' };
-  if (sum !== checksum(bytes)) return { ok: false, error: 'damaged' };
+  if (!isAsBuilt && sum !== checksum(bytes)) return { ok: false, error: 'damaged' };
   const reader = new Reader(bytes);
   // The checksum was right, so this is what we wrote: its shape needs no second look.
-  const { packs, entityIds, conceptIds, cueWords } = JSON.parse(toText(reader.pairs(units)));
+  const { packs, entityIds, conceptIds } = JSON.parse(toText(reader.bytesOf(idUnits)));
+  const cueWords = JSON.parse(toText(reader.pairs(wordUnits)));
   const perName = reader.pairs(count);
   const readingFirst = new Uint32Array(count + 1);
   for (let name = 0; name < count; name += 1) readingFirst[name + 1] = (readingFirst[name] ?? 0) + (perName[name] ?? 0);
   const readingEntity = reader.words(readings);
-  const readingCue = reader.words(readings);
   const readingForm = reader.pairs(readings);
   const readingFlags = reader.bytesOf(readings);
-  const gazetteer = readList(reader, nodes);
-  const conceptGazetteer = readList(reader, conceptNodes);
+  const [cuedReading, cue] = [reader.words(cued), reader.words(cued)];
+  const readingCue = new Uint32Array(readings);
+  for (let at = 0; at < cued; at += 1) readingCue[cuedReading[at] ?? 0] = cue[at] ?? 0;
+  const gazetteer = readList(reader);
+  const conceptGazetteer = readList(reader);
   if (!reader.isWhole) return { ok: false, error: 'damaged' };
   return {
     ok: true,

@@ -20,6 +20,9 @@ const runtimeNow = (): Runtime | undefined => {
 /** Tell the background that this page shows an article, so that it brings the reader. */
 export const announceArticle = (): void => tell({ command: 'articleSeen', payload: null });
 
+/** Wake the background: an article is coming at this address. */
+export const announceExpected = (): void => tell({ command: 'articleExpected', payload: null });
+
 /** Tell the background that no text came at an article's address, so that the toolbar button says so. */
 export const announceEmptyPage = (): void => tell({ command: 'pageState', payload: { state: 'empty-article' } });
 

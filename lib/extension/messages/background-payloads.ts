@@ -81,6 +81,7 @@ const operation = v.variant('type', [
 
 /** Run-time shape of each payload a page may send: types do not exist at run time. */
 export const PAGE_PAYLOADS = {
+  articleExpected: v.null(),
   articleSeen: v.null(),
   readArticle: articleData,
   getKept: v.object({ workKeys }),

@@ -1,7 +1,7 @@
 /*
  * Who says what to whom. One object per payload, JSON only, one table of handlers per direction.
  *
- *   tiny look ── articleSeen ──► background ── injects ──► reader
+ *   tiny look ── articleExpected, articleSeen ──► background ── injects ──► reader
  *   reader ── readArticle, getKept, write, editNote, addName, pageState ──► background
  *   panel, welcome ── write, readArticle ──► background (the one writer of notes)
  *   options (the one writer of packs) ── packsChanged ──► background
@@ -52,6 +52,8 @@ export type KeptFault = Extract<WriteFault, 'disk-full' | 'storage-blocked' | 'f
 
 /** Commands a page sends to the background. */
 export type PageToBackground = {
+  /** An article is coming at this address: whoever is asked to read it should be awake by then. */
+  articleExpected(payload: null): Result<null, 'bad-message'>;
   /** The tiny look saw an article: the reader is wanted in this tab. */
   articleSeen(payload: null): Result<null, 'bad-message'>;
   /** Find the marks of this article. */
