@@ -20,15 +20,17 @@ const BEFORE_SHORT = new Set(['对', '在', '与', '和', '驻', '访', '赴', '
  * `context-only`. In text order; one Han character counts only beside another or a word such as 方 or 对.
  */
 export function findSilentSubjects(text: string, dataset: Dataset): SilentSubject[] {
-  const aliases = contextAliases(dataset);
+  const { aliases, firstUnits } = contextAliases(dataset);
   const found: SilentSubject[] = [];
-  for (let at = 0; at < text.length; at += 1) {
-    const candidates = aliases.get(text[at] ?? '');
-    if (candidates === undefined) continue;
-    const hit = candidates.find(({ alias }) => text.startsWith(alias, at) && standsAlone(text, at, alias, aliases));
+  let end = 0;
+  for (const { index: at } of text.matchAll(firstUnits)) {
+    if (at < end) continue;
+    const hit = aliases
+      .get(text[at] ?? '')
+      ?.find(({ alias }) => text.startsWith(alias, at) && standsAlone(text, at, alias, aliases));
     if (hit === undefined) continue;
-    found.push({ start: at, end: at + hit.alias.length, entityIds: [hit.entityId] });
-    at += hit.alias.length - 1;
+    end = at + hit.alias.length;
+    found.push({ start: at, end, entityIds: [hit.entityId] });
   }
   return found;
 }
@@ -36,10 +38,13 @@ export function findSilentSubjects(text: string, dataset: Dataset): SilentSubjec
 type Alias = { readonly alias: string; readonly entityId: string };
 type AliasIndex = ReadonlyMap<string, readonly Alias[]>;
 
-const indexes = new WeakMap<Dataset, AliasIndex>();
+/** Aliases by their first unit, longest first, and what finds any such unit. */
+type ContextAliases = { readonly aliases: AliasIndex; readonly firstUnits: RegExp };
 
-/** The `context-only` aliases of a dataset by first unit, longest first; made once per dataset. */
-function contextAliases(dataset: Dataset): AliasIndex {
+const indexes = new WeakMap<Dataset, ContextAliases>();
+
+/** The `context-only` aliases of a dataset; gathered once per dataset. */
+function contextAliases(dataset: Dataset): ContextAliases {
   const known = indexes.get(dataset);
   if (known !== undefined) return known;
   const index = new Map<string, Alias[]>();
@@ -51,8 +56,11 @@ function contextAliases(dataset: Dataset): AliasIndex {
     }
   }
   for (const aliases of index.values()) aliases.sort((a, b) => b.alias.length - a.alias.length);
-  indexes.set(dataset, index);
-  return index;
+  // A letter or a Han character each: nothing that means something else in a class.
+  const firstUnits = new RegExp(`[${[...index.keys()].filter(isLetter).join('')}]`, 'g');
+  const made = { aliases: index, firstUnits };
+  indexes.set(dataset, made);
+  return made;
 }
 
 function standsAlone(text: string, at: number, alias: string, aliases: AliasIndex): boolean {

@@ -20,6 +20,8 @@ const SCALES: Readonly<Record<string, Decimal>> = {
 const QUANTITIES: ReadonlySet<string> = new Set(['t', 't U', 'kg', 'km', 'm3', 'ha', 'bbl', 'TEU', 'MW', 'GW', 'kW.h']);
 const COUNTED: ReadonlySet<string> = new Set(['persons', 'companies', 'trains', 'aircraft']);
 
+const known = new Map<string, SeriesUnit | null>(); // a pack has some twenty units and asks for them at every figure
+
 /**
  * Read the unit of a series, written as its source counts: 'billion USD', 'million t per year', 'thousand TEU', '%',
  * 'companies', 'KZT per USD'.
@@ -27,6 +29,15 @@ const COUNTED: ReadonlySet<string> = new Set(['persons', 'companies', 'trains', 
  * @returns null for a unit nobody could compare a figure with.
  */
 export function parseSeriesUnit(unit: string): SeriesUnit | null {
+  let parsed = known.get(unit);
+  if (parsed === undefined) {
+    parsed = parse(unit);
+    known.set(unit, parsed);
+  }
+  return parsed;
+}
+
+function parse(unit: string): SeriesUnit | null {
   if (unit === '%') return { scale: '1', kind: 'percent', unit: 'percent', per: null };
   const rate = /^([A-Z]{3}) per ([A-Z]{3})$/.exec(unit);
   if (rate !== null) return { scale: '1', kind: 'rate', unit: `${rate[1]}/${rate[2]}`, per: null };

@@ -2,7 +2,7 @@ import type { Alias, AliasReading, Dataset } from '../dataset/dataset';
 import { findNames, type GazetteerHit } from '../dataset/gazetteer';
 import type { Entity } from '../dataset/pack';
 import { alphabetOf, classOf, HAN } from '../text/script';
-import { overlapping } from '../text/sorted-spans';
+import { overlapping, spansWithin } from '../text/sorted-spans';
 import type { Span } from '../text/span';
 import type { Article } from './article';
 import { createCues } from './cues';
@@ -29,24 +29,39 @@ function hasCase(text: string, span: Span, alias: Alias, reading: AliasReading):
   return begins !== begins.toLowerCase();
 }
 
+/** The lines of `folded` that hold one of `words`, which are in text order. */
+function linesOf(folded: string, words: readonly Span[]): Span[] {
+  const lines: Span[] = [];
+  for (const word of words) {
+    if (word.start < (lines.at(-1)?.end ?? 0)) continue;
+    const end = folded.indexOf('\n', word.end);
+    lines.push({ start: folded.lastIndexOf('\n', word.start) + 1, end: end === -1 ? folded.length : end });
+  }
+  return lines;
+}
+
 /** Names found in the text as it stands, and in the Latin readings of its words that mix alphabets. */
 function findHits({ folded, words, dataset }: Article): GazetteerHit[] {
   const hits = findNames(folded, dataset.gazetteer);
   const mixed = words.filter((word) => word.readings.length > 0);
   if (mixed.length === 0) return hits;
   const longest = new Map(hits.map(({ start, end }) => [start, end]));
-  for (const choice of [0, 1]) {
-    if (!mixed.some((word) => word.readings[choice] !== undefined)) break;
-    const parts: string[] = [];
-    let end = 0;
-    for (const word of mixed) {
-      parts.push(folded.slice(end, word.start), word.readings[choice] ?? word.readings[0] ?? word.folded);
-      end = word.end;
-    }
-    const read = parts.join('') + folded.slice(end);
-    for (const hit of findNames(read, dataset.gazetteer)) {
-      const isOfMixed = overlapping(mixed, hit) !== undefined;
-      if (isOfMixed && !((longest.get(hit.start) ?? 0) >= hit.end)) hits.push(hit);
+  for (const line of linesOf(folded, mixed)) {
+    const inLine = spansWithin(mixed, line);
+    for (const choice of [0, 1]) {
+      if (!inLine.some((word) => word.readings[choice] !== undefined)) break;
+      const parts: string[] = [];
+      let end = line.start;
+      for (const word of inLine) {
+        parts.push(folded.slice(end, word.start), word.readings[choice] ?? word.readings[0] ?? word.folded);
+        end = word.end;
+      }
+      const read = parts.join('') + folded.slice(end, line.end);
+      for (const found of findNames(read, dataset.gazetteer)) {
+        const hit = { ...found, start: found.start + line.start, end: found.end + line.start };
+        const isOfMixed = overlapping(inLine, hit) !== undefined;
+        if (isOfMixed && !((longest.get(hit.start) ?? 0) >= hit.end)) hits.push(hit);
+      }
     }
   }
   return hits.sort((a, b) => a.start - b.start || b.end - a.end);

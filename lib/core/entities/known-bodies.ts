@@ -49,12 +49,18 @@ function indexOf(dataset: Dataset, language: Language): ReadonlyMap<string, Enti
   const known = byLanguage.get(language);
   if (known !== undefined) return known;
   const index = new Map<string, Entity | null>();
+  const places = new Map<string, readonly PlaceInside[]>(); // names share most of their words
+  const placesOf = (text: string): readonly PlaceInside[] => {
+    const found = places.get(text) ?? placesIn(text, dataset);
+    places.set(text, found);
+    return found;
+  };
   for (const entity of dataset.entities.values()) {
     if (entity.kind !== 'organisation' && entity.kind !== 'company') continue;
     for (const name of entity.names[language] ?? []) {
       const folded = foldText(name);
       // A name that is listed whole hides the place inside it: look behind its first and last words only.
-      const key = keyOf(folded, placesInside(folded, dataset, language), language);
+      const key = keyOf(folded, placesInside(folded, placesOf, language), language);
       if (!key.includes(' ')) continue;
       const other = index.get(key);
       index.set(key, other === undefined || other === entity ? entity : null);
@@ -65,10 +71,14 @@ function indexOf(dataset: Dataset, language: Language): ReadonlyMap<string, Enti
 }
 
 /** Places in a listed name, which the list itself would find whole. */
-function placesInside(folded: string, dataset: Dataset, language: Language): PlaceInside[] {
+function placesInside(
+  folded: string,
+  placesOf: (text: string) => readonly PlaceInside[],
+  language: Language,
+): PlaceInside[] {
   if (language === 'zh') {
     for (let end = Math.min(folded.length - 1, 8); end >= 2; end -= 1) {
-      const [hit] = placesIn(folded.slice(0, end), dataset);
+      const [hit] = placesOf(folded.slice(0, end));
       if (hit !== undefined && hit.start === 0 && hit.end === end) return [hit];
     }
     return [];
@@ -76,8 +86,7 @@ function placesInside(folded: string, dataset: Dataset, language: Language): Pla
   const places: PlaceInside[] = [];
   let at = 0;
   for (const word of folded.split(' ')) {
-    for (const place of placesIn(word, dataset))
-      places.push({ ...place, start: at + place.start, end: at + place.end });
+    for (const place of placesOf(word)) places.push({ ...place, start: at + place.start, end: at + place.end });
     at += word.length + 1;
   }
   return places;

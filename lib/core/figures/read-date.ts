@@ -5,6 +5,7 @@ import type { DatePattern } from './figure-language';
 import { toIsoDate } from './figure-language';
 import { endsInForm, matchForm, startsWithForm } from './form-table';
 import { readApproximation } from './read-approximation';
+import { isHanNumeral } from './read-han';
 import { readMeaning } from './read-meaning';
 import { type Core, readCore } from './read-number';
 import { classAt, isDigitCode, type Reader, skipSpace } from './reader';
@@ -52,7 +53,10 @@ const ISO = /(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?!\d)/y;
 const HAN_DATE = /^(?:\d{1,4}|[〇零一二三四五六七八九十]{1,4}) ?[年月日号世至到财学\-/~～]/;
 
 /** A look ahead that spares most numbers the patterns of Chinese dates: 年, 月 or 日 must follow, or a second end. */
-const mayBeHanDate = (folded: string, at: number): boolean => HAN_DATE.test(folded.slice(at, at + 6));
+const mayBeHanDate = (folded: string, at: number): boolean => {
+  const code = folded.charCodeAt(at);
+  return (isDigitCode(code) || isHanNumeral(code)) && HAN_DATE.test(folded.slice(at, at + 6));
+};
 
 /** The date or period that begins at `at`, or null. */
 export function readDate(reader: Reader, at: number): DateFigure | null {

@@ -9,8 +9,12 @@ export type Forms = {
 const LONGEST_CASE = 2; // letters of a case ending
 const KEY = 2; // letters of a beginning it is filed under: a look-up tries a handful, not the whole list
 
-/** Compile a lexicon's list, written as one string with spaces between; a space inside a form is written `_`. */
-export function formsOf(list: string): Forms {
+type Compiled = {
+  readonly exact: ReadonlySet<string>;
+  readonly beginnings: ReadonlyMap<string, readonly { readonly beginning: string; readonly most: number }[]>;
+};
+
+function compile(list: string): Compiled {
   const exact = new Set<string>();
   const beginnings = new Map<string, { readonly beginning: string; readonly most: number }[]>();
   for (const form of list.split(/\s+/)) {
@@ -27,13 +31,24 @@ export function formsOf(list: string): Forms {
     beginnings.set(key, filed);
     filed.push({ beginning, most: mark === '*' ? Number.POSITIVE_INFINITY : beginning.length + LONGEST_CASE });
   }
+  return { exact, beginnings };
+}
+
+/**
+ * A lexicon's list, written as one string with spaces between; a space inside a form is written `_`. It is compiled when
+ * a word is first looked up: an article needs one language of the four.
+ */
+export function formsOf(list: string): Forms {
+  let compiled: Compiled | null = null;
   return {
-    has: (word) =>
-      exact.has(word) ||
-      (beginnings
-        .get(word.slice(0, KEY))
-        ?.some(({ beginning, most }) => word.length <= most && word.startsWith(beginning)) ??
-        false),
+    has(word) {
+      compiled ??= compile(list);
+      const filed = compiled.beginnings.get(word.slice(0, KEY));
+      return (
+        compiled.exact.has(word) ||
+        (filed?.some(({ beginning, most }) => word.length <= most && word.startsWith(beginning)) ?? false)
+      );
+    },
   };
 }
 
