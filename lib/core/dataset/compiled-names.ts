@@ -1,6 +1,6 @@
 /*
  * A table of names as bytes, so that it loads without compiling. Little-endian; parts follow each other, each padded to
- * four bytes. A script that starts carries these bytes, so they are few: a node takes two, and what ends there four more.
+ * four bytes. A script that starts carries these bytes, so they are few: what a node leads to is counted up while reading.
  *
  *   0     u32     VERSION of this layout and of the rules that made it: another one is refused
  *   4     u32     checksum of everything behind it (Fletcher's, over words of four bytes)
@@ -11,11 +11,10 @@
  *         u32[m]  entity      u16[m]  form      u8[m]  flags
  *         u32[c]  reading     u32[c]  its cue
  *   and for each of the two lists of names (lib/core/dataset/gazetteer.ts), nodes in breadth-first order:
- *         u32[4]  lengths: nodes k, letters a, rare labels r, values v
- *         u16[a]  letters: the commonest labels
- *         u8[k]   label: 1 + an index into letters, or 0 where it is the next of the rare labels
- *         u16[r]  rare labels
+ *         u32[4]  lengths: nodes k, units of all tails t, values v, unused
+ *         u16[k]  label       u16[t]  tails, one behind the other
  *         u8[k]   shape: HAS_CHILDREN, IS_LAST of its siblings, HAS_VALUE
+ *         u8[k]   length of the tail
  *         u32[v]  values
  *
  * Sources: Fletcher, "An arithmetic checksum for serial transmissions", IEEE Trans. Comm. 30(1), 1982; trees as a row of
@@ -76,17 +75,8 @@ class Writer {
 const HAS_CHILDREN = 1;
 const IS_LAST = 2;
 const HAS_VALUE = 4;
-const MOST_LETTERS = 255; // what one byte can tell apart, beside 0
 
-function commonestLabels(label: Uint16Array): number[] {
-  const counts = new Map<number, number>();
-  for (const unit of label) counts.set(unit, (counts.get(unit) ?? 0) + 1);
-  return [...counts.keys()].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0)).slice(0, MOST_LETTERS);
-}
-
-function addList(writer: Writer, { label, first, value }: Gazetteer): void {
-  const letters = commonestLabels(label);
-  const codes = new Map(letters.map((unit, at) => [unit, at + 1]));
+function addList(writer: Writer, { label, first, value, tailFirst, tail }: Gazetteer): void {
   const shape = new Uint8Array(label.length);
   for (let node = 0; node < label.length; node += 1) {
     const [from, to] = [first[node] ?? 0, first[node + 1] ?? 0];
@@ -96,16 +86,15 @@ function addList(writer: Writer, { label, first, value }: Gazetteer): void {
     }
     if ((value[node] ?? -1) !== -1) shape[node] = (shape[node] ?? 0) | HAS_VALUE;
   }
-  const rare = label.filter((unit) => !codes.has(unit));
   const values = value.filter((each) => each !== -1);
-  writer.add([label.length, letters.length, rare.length, values.length], Uint32Array);
-  writer.add(letters, Uint16Array);
+  writer.add([label.length, tail.length, values.length, 0], Uint32Array);
+  writer.add(label, Uint16Array);
+  writer.add(tail, Uint16Array);
+  writer.add(shape, Uint8Array);
   writer.add(
-    label.map((unit) => codes.get(unit) ?? 0),
+    Array.from(label, (_, node) => (tailFirst[node + 1] ?? 0) - (tailFirst[node] ?? 0)),
     Uint8Array,
   );
-  writer.add(rare, Uint16Array);
-  writer.add(shape, Uint8Array);
   writer.add(values, Uint32Array);
 }
 
@@ -163,33 +152,32 @@ class Reader {
 }
 
 function readList(reader: Reader): Gazetteer {
-  const [nodes = 0, letters = 0, rares = 0, ends = 0] = reader.words(4);
-  const letter = reader.pairs(letters);
-  const code = reader.bytesOf(nodes);
-  const rare = reader.pairs(rares);
+  const [nodes = 0, units = 0, ends = 0] = reader.words(4);
+  const label = reader.pairs(nodes);
+  const tail = reader.pairs(units);
   const shape = reader.bytesOf(nodes);
+  const tailLength = reader.bytesOf(nodes);
   const values = reader.words(ends);
-  const label = new Uint16Array(nodes);
   const first = new Uint32Array(nodes + 1);
+  const tailFirst = new Uint32Array(nodes + 1);
   const value = new Int32Array(nodes).fill(-1);
-  let [nextRare, nextValue, child] = [0, 0, 1];
+  let [nextValue, child, unit] = [0, 1, 0];
   for (let node = 0; node < nodes; node += 1) {
-    const [own, bits] = [code[node] ?? 0, shape[node] ?? 0];
-    if (own === 0) {
-      label[node] = rare[nextRare] ?? 0;
-      nextRare += 1;
-    } else label[node] = letter[own - 1] ?? 0;
+    const bits = shape[node] ?? 0;
+    first[node] = child;
+    tailFirst[node] = unit;
+    unit += tailLength[node] ?? 0;
     if ((bits & HAS_VALUE) !== 0) {
       value[node] = values[nextValue] ?? -1;
       nextValue += 1;
     }
-    first[node] = child;
     if ((bits & HAS_CHILDREN) === 0) continue;
     while (child < nodes && ((shape[child] ?? 0) & IS_LAST) === 0) child += 1;
     child += 1;
   }
   first[nodes] = child;
-  return { label, first, value };
+  tailFirst[nodes] = unit;
+  return { label, first, value, tailFirst, tail };
 }
 
 const CHUNK = 8_192; // units at a time: more arguments than that overflow some stacks

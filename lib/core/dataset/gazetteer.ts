@@ -1,7 +1,8 @@
 /*
- * A list of names as a trie in breadth-first order (CSR): node i is led to by label[i]; its children are the nodes
- * first[i] .. first[i+1], sorted by label; value[i] is what ends there, or -1. Labels are folded UTF-16 units, and four
- * that no text holds stand for an inflected ending:
+ * A list of names as a trie in breadth-first order (CSR): node i is led to by label[i] and, behind it, the units
+ * tail[tailFirst[i]] .. tail[tailFirst[i+1]], where no other name branches off; its children are the nodes first[i] ..
+ * first[i+1], sorted by label; value[i] is what ends there, or -1. Labels are folded UTF-16 units, and four that no text
+ * holds stand for an inflected ending:
  *
  *   RUSSIAN  any singular ending of a Russian noun or adjective may stand here, then the name goes on
  *   NOUN     any singular ending of a masculine noun: Актюбинск takes no -ой, which would be its region's adjective
@@ -9,7 +10,8 @@
  *   KAZAKH   any chain of Kazakh suffixes may stand here, and the name ends
  *
  * Names start only at word starts (Latin, Cyrillic) or at a Han character, so one walk from there finds the longest; the
- * failure links of Aho-Corasick would buy nothing. Source: Fredkin, "Trie memory", CACM 3(9), 1960.
+ * failure links of Aho-Corasick would buy nothing. Sources: Fredkin, "Trie memory", CACM 3(9), 1960; Morrison,
+ * "PATRICIA", JACM 15(4), 1968.
  */
 import { alphabetOf, classOf, DIGIT, HAN, LETTER, OTHER } from '../text/script';
 import {
@@ -38,6 +40,8 @@ export type Gazetteer = {
   readonly label: Uint16Array;
   readonly first: Uint32Array;
   readonly value: Int32Array;
+  readonly tailFirst: Uint32Array;
+  readonly tail: Uint16Array;
 };
 
 /** One name to compile: its folded form, what it stands for, and whose endings it takes. */
@@ -107,7 +111,7 @@ export function compileGazetteer(entries: readonly GazetteerEntry[]): Gazetteer 
       for (const pattern of kazakhPatterns(folded)) trie.add(pattern, value);
     }
   }
-  return trie.build();
+  return trie.build(LAST_EDGE);
 }
 
 /** The child of `node` under `unit`, or -1. */
@@ -154,30 +158,49 @@ function wordEnd(folded: string, at: number): number {
 
 type Best = { end: number; value: number; isInflected: boolean };
 
+/** Where a walk stands: the name begins at `start`, and `position` is behind what was matched of it. */
+type Walk = { readonly trie: Gazetteer; readonly folded: string; readonly start: number; readonly best: Best };
+
 /** Accept a Russian ending of the sort `edge` says at `position`, and go on with the next word of the name. */
-function takeRussian(trie: Gazetteer, folded: string, position: number, child: number, edge: number, best: Best): void {
+function takeRussian(walk: Walk, position: number, child: number, edge: number): void {
+  const { folded } = walk;
   const end = wordEnd(folded, position);
   if (end - position > LONGEST_RUSSIAN) return;
   const ending = folded.slice(position, end);
   const isEnding = edge === RUSSIAN ? isRussianEnding : edge === NOUN ? isNounEnding : isRussianPlural;
-  if (isEnding(ending)) walk(trie, folded, end, child, true, best);
+  if (isEnding(ending)) goOn(walk, end, child, true);
 }
 
-/** Accept a chain of Kazakh suffixes at `position`, which ends the name; `at` is where the walk began. */
-function takeKazakh(trie: Gazetteer, folded: string, at: number, position: number, child: number, best: Best): void {
+/** Accept a chain of Kazakh suffixes at `position`, which ends the name. */
+function takeKazakh({ trie, folded, start, best }: Walk, position: number, child: number): void {
   const from = folded.charCodeAt(position) === HYPHEN ? position + 1 : position;
   const end = wordEnd(folded, from);
-  if (end <= best.end || !isKazakhSuffix(folded.slice(from, end), folded.slice(at - 1, position))) return;
+  if (end <= best.end || !isKazakhSuffix(folded.slice(from, end), folded.slice(start, position))) return;
   best.end = end;
   best.value = trie.value[child] ?? -1;
   best.isInflected = true;
 }
 
-/** Walk from `at` on, keeping the longest accepted end in `best`. */
-function walk(trie: Gazetteer, folded: string, at: number, node: number, isInflected: boolean, best: Best): void {
+/** Behind the tail of `node` at `position`; -1 where the text reads otherwise. */
+function skipTail(trie: Gazetteer, folded: string, position: number, node: number): number {
+  const { tailFirst, tail } = trie;
+  const to = tailFirst[node + 1] ?? 0;
+  let behind = position;
+  for (let at = tailFirst[node] ?? 0; at < to; at += 1) {
+    if (folded.charCodeAt(behind) !== tail[at]) return -1;
+    behind += 1;
+  }
+  return behind;
+}
+
+/** Go on from `node`, behind whose label `position` is, keeping the longest accepted end in `best`. */
+function goOn(walk: Walk, from: number, node: number, isInflected: boolean): void {
+  const { trie, folded, best } = walk;
   let here = node;
-  let position = at;
+  let position = from;
   for (;;) {
+    position = skipTail(trie, folded, position, here);
+    if (position === -1) return;
     const value = trie.value[here] ?? -1;
     // The name as listed before one with an ending that ends there too: Грузия is Грузи+я as well.
     const isBetter = position > best.end || (position === best.end && best.isInflected && !isInflected);
@@ -190,8 +213,8 @@ function walk(trie: Gazetteer, folded: string, at: number, node: number, isInfle
     for (let child = trie.first[here] ?? 0; child < (trie.first[here + 1] ?? 0); child += 1) {
       const edge = trie.label[child] ?? 0;
       if (edge > LAST_EDGE) break;
-      if (edge === KAZAKH) takeKazakh(trie, folded, at, position, child, best);
-      else takeRussian(trie, folded, position, child, edge, best);
+      if (edge === KAZAKH) takeKazakh(walk, position, child);
+      else takeRussian(walk, position, child, edge);
     }
     if (position >= folded.length) return;
     const next = childOf(trie, here, folded.charCodeAt(position));
@@ -223,7 +246,7 @@ export function findNames(folded: string, trie: Gazetteer): GazetteerHit[] {
       continue;
     }
     const best: Best = { end: at, value: -1, isInflected: false };
-    walk(trie, folded, at + 1, node, false, best);
+    goOn({ trie, folded, start: at, best }, at + 1, node, false);
     if (best.value === -1) {
       at += 1;
       continue;

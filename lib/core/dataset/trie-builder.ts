@@ -1,10 +1,12 @@
 import type { Gazetteer } from './gazetteer';
 
 const EMPTY = -1;
+const LONGEST_TAIL = 255; // units: its length is written down in one byte
 
 /**
  * Builds the trie of a list of names letter by letter: children are looked up in one hash table by parent and unit, and
- * put in breadth-first order at the end. No string is made or sorted, which takes most of the time of any other way.
+ * put in breadth-first order at the end, where a row of nodes with one way on becomes one. No string is made or sorted,
+ * which takes most of the time of any other way.
  */
 export class TrieBuilder {
   // Nodes: unit that leads here, value, first child, next sibling. Node 0 is the root.
@@ -77,17 +79,41 @@ export class TrieBuilder {
     if (this.#value[node] === EMPTY) this.#value[node] = value;
   }
 
-  /** The trie, its nodes in breadth-first order and the children of each by their unit. */
-  build(): Gazetteer {
+  /** The one node that follows `node`, where nothing ends at `node` and its way on is a plain unit; else 0. */
+  #onlyNext(node: number, lastEdge: number): number {
+    const child = this.#child[node] ?? 0;
+    const isRow = child !== 0 && (this.#sibling[child] ?? 0) === 0 && this.#value[node] === EMPTY;
+    return isRow && (this.#unit[child] ?? 0) > lastEdge ? child : 0;
+  }
+
+  /**
+   * The trie, its nodes in breadth-first order and the children of each by their unit.
+   *
+   * @param lastEdge - Units up to this one are no text: they neither have a tail nor stand in one.
+   */
+  build(lastEdge: number): Gazetteer {
     const count = this.#nodes;
     const label = new Uint16Array(count);
     const first = new Uint32Array(count + 1);
     const value = new Int32Array(count);
+    const tailFirst = new Uint32Array(count + 1);
+    const tail = new Uint16Array(count);
     const order = new Int32Array(count); // builder's node by its place
     let placed = 1;
-    for (let place = 0; place < count; place += 1) {
-      const node = order[place] ?? 0;
+    let units = 0;
+    let place = 0;
+    for (; place < placed; place += 1) {
+      let node = order[place] ?? 0;
       label[place] = this.#unit[node] ?? 0;
+      tailFirst[place] = units;
+      if (place > 0 && (label[place] ?? 0) > lastEdge) {
+        for (let next = this.#onlyNext(node, lastEdge); next !== 0; next = this.#onlyNext(node, lastEdge)) {
+          if (units - (tailFirst[place] ?? 0) === LONGEST_TAIL) break;
+          node = next;
+          tail[units] = this.#unit[node] ?? 0;
+          units += 1;
+        }
+      }
       value[place] = place === 0 ? EMPTY : (this.#value[node] ?? EMPTY);
       first[place] = placed;
       const from = placed;
@@ -97,8 +123,15 @@ export class TrieBuilder {
       }
       if (placed - from > 1) this.#sortByUnit(order.subarray(from, placed));
     }
-    first[count] = placed;
-    return { label, first, value };
+    first[place] = placed;
+    tailFirst[place] = units;
+    return {
+      label: label.slice(0, place),
+      first: first.slice(0, place + 1),
+      value: value.slice(0, place),
+      tailFirst: tailFirst.slice(0, place + 1),
+      tail: tail.slice(0, units),
+    };
   }
 
   #sortByUnit(nodes: Int32Array): void {
