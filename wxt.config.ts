@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { bundledPacks } from './scripts/bundled-packs';
+import { preloadPanel } from './scripts/preload-panel';
 
 /** The pages we know; everything else needs a click (`activeTab`) or an optional permission. */
 const KNOWN_HOSTS = [
@@ -16,7 +17,7 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
   vite: () => ({
-    plugins: [preact(), bundledPacks()],
+    plugins: [preact(), bundledPacks(), preloadPanel()],
     // docs/decisions/0005: WXT's own context tells the page our id and lets it stop us.
     resolve: {
       alias: {
