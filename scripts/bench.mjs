@@ -33,7 +33,8 @@ await installPackages();
 const executablePath = await findChromium();
 const { label, text, page } = chooseArticle();
 const { bench } = await importTypeScript('tests/bench/core.ts');
-const rows = bench(ROOT, text.replace(/\s*Original:[\s\S]*$/, ''), label);
+const { benchFigures } = await importTypeScript('tests/bench/figures.ts');
+const rows = [...bench(ROOT, text.replace(/\s*Original:[\s\S]*$/, ''), label), ...benchFigures(ROOT)];
 const folder = await buildChrome();
 
 const scripts = readdirSync(join(ROOT, folder, 'content-scripts'));

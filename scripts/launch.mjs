@@ -11,7 +11,8 @@ const QUIET = [
 ];
 
 /**
- * Start Chromium with the extension in `folder`. An empty `profile` is a new one each time.
+ * Start Chromium with the extension in `folder`. An empty `profile` is a new one each time; an extension that `greets`
+ * opens its welcome page in it.
  * Resolves Playwright's persistent context.
  */
 export async function launchWithExtension({
@@ -23,6 +24,7 @@ export async function launchWithExtension({
   viewport = { width: 1180, height: 860 },
   deviceScaleFactor,
   isNewProfile = profile === '',
+  greets = true,
   canPressToolbar = false,
 }) {
   const { chromium } = await import('@playwright/test');
@@ -47,7 +49,7 @@ export async function launchWithExtension({
     ],
   });
   // A new profile is greeted by the welcome page, in a tab of its own that would come to the front at any moment.
-  if (isNewProfile) await closeWelcome(context);
+  if (isNewProfile && greets) await closeWelcome(context);
   return context;
 }
 

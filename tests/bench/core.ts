@@ -5,11 +5,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { analyse } from '../../lib/core/analysis/analyse';
+import { readNames, writeNames } from '../../lib/core/dataset/compiled-names';
 import { compileGazetteer, findNames } from '../../lib/core/dataset/gazetteer';
+import { compileNames } from '../../lib/core/dataset/name-table';
 import { openDataset } from '../../lib/core/dataset/open-dataset';
 import { parsePack } from '../../lib/core/dataset/parse-pack';
 import { findFigures } from '../../lib/core/figures/find-figures';
 import { foldText } from '../../lib/core/text/folding';
+import { BUNDLED_PACK_IDS } from '../../lib/extension/bundled-pack-ids';
 
 type Row = { readonly name: string; readonly value: string; readonly ratio: string };
 
@@ -42,11 +45,19 @@ const floorOf = (text: string): number =>
 
 /** Measure everything on `article` (the seed, or the demo where there is no seed). */
 export function bench(root: string, article: string, label: string): Row[] {
-  const source = readFileSync(join(root, 'public', 'packs', 'central-asia.json'), 'utf8');
-  const json = once('fresh process: JSON.parse of the pack', () => JSON.parse(source));
-  const parsed = once('fresh process: parsePack', () => parsePack(json));
-  if (!parsed.ok) throw new Error(parsed.error);
-  const dataset = once('fresh process: openDataset', () => openDataset([parsed.value]));
+  const sources = BUNDLED_PACK_IDS.map((id) => readFileSync(join(root, 'public', 'packs', `${id}.json`), 'utf8'));
+  const jsons = once('fresh process: JSON.parse of the bundled packs', () => sources.map((each) => JSON.parse(each)));
+  const packs = once('fresh process: parsePack', () =>
+    jsons.map((json) => {
+      const parsed = parsePack(json);
+      if (!parsed.ok) throw new Error(parsed.error);
+      return parsed.value;
+    }),
+  );
+  const bytes = writeNames({ packs: [], names: compileNames(packs) });
+  const read = once('fresh process: compiled names read', () => readNames(bytes, true));
+  if (!read.ok) throw new Error(read.error);
+  const dataset = once('fresh process: openDataset', () => openDataset(packs, read.value.names));
   once(`fresh process: first analysis of ${label}`, () => analyse(article, { publishedAt: '2025-11-06', dataset }));
   for (let round = 0; round < 20; round += 1) analyse(article, { publishedAt: '2025-11-06', dataset });
   const floor = floorOf(article);
@@ -84,14 +95,16 @@ export function bench(root: string, article: string, label: string): Row[] {
     for (let rest = index + 1; rest > 0; rest = Math.floor(rest / 26)) word += letters[rest % 26];
     return { folded: `${word}qx ${word}`, value: index, inflection: null };
   });
-  const large = compileGazetteer([
-    ...Array.from({ length: dataset.nameCount }, (_, value) => ({
-      folded: dataset.aliasOf(value)?.folded ?? '',
-      value,
-      inflection: null,
-    })),
-    ...invented,
-  ]);
+  const large = once('100 000 names more compiled, once', () =>
+    compileGazetteer([
+      ...Array.from({ length: dataset.nameCount }, (_, value) => ({
+        folded: dataset.aliasOf(value)?.folded ?? '',
+        value,
+        inflection: null,
+      })),
+      ...invented,
+    ]),
+  );
   against(
     '1 MB: gazetteer pass, 100 000 names more',
     median(() => findNames(folded, large), 5),

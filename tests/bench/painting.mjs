@@ -1,8 +1,12 @@
-/* From "the article is there" to "its marks are painted", in headless Chromium on the production build. */
+/*
+ * From "the article is there" to "its marks are painted", in headless Chromium on the production build; and the same with
+ * an extension that only asks a background that does nothing and paints one range (tests/bench/floor).
+ */
 import { launchWithExtension, servePages } from '../../scripts/launch.mjs';
 import { median } from './median.mjs';
 
 const LOADS = 20;
+const FLOOR = 'tests/bench/floor';
 
 /** In the page, before anything of ours: when the article was there, and when the first frame after its marks were painted began. */
 const PROBE = `<script>
@@ -22,7 +26,7 @@ const PROBE = `<script>
 </script>`;
 
 async function measure(executablePath, folder, page, stopsWorker) {
-  const context = await launchWithExtension({ executablePath, folder });
+  const context = await launchWithExtension({ executablePath, folder, greets: folder !== FLOOR });
   if (context.serviceWorkers().length === 0) await context.waitForEvent('serviceworker');
   await servePages(context, [{ url: page.url, html: page.html.replace('<head>', `<head>${PROBE}`) }]);
   const inspector = await context.newPage();
@@ -45,6 +49,7 @@ async function measure(executablePath, folder, page, stopsWorker) {
   const times = runs.map(({ ready, painted }) => painted - ready);
   const most = (read) => Math.max(...runs.map(read));
   return {
+    middle: median(times),
     times: `${median(times).toFixed(0)} ms median, ${Math.max(...times).toFixed(0)} ms worst of ${LOADS}`,
     rest: `${most(({ nodes }) => nodes)}, ${most(({ shift }) => shift)}, ${most(({ longest }) => longest).toFixed(0)} ms`,
   };
@@ -57,8 +62,18 @@ export async function benchPainting(executablePath, folder, page) {
     ['worker awake', false],
     ['worker stopped before each load', true],
   ]) {
-    const { times, rest } = await measure(executablePath, folder, page, stopsWorker);
-    rows.push({ name: `Chromium: article ready → marks painted, ${name}`, value: times, ratio: '' });
+    const floor = await measure(executablePath, FLOOR, page, stopsWorker);
+    const { middle, times, rest } = await measure(executablePath, folder, page, stopsWorker);
+    rows.push({
+      name: `Chromium, floor: article ready → one range painted, ${name}`,
+      value: floor.times,
+      ratio: '1 ×',
+    });
+    rows.push({
+      name: `Chromium: article ready → marks painted, ${name}`,
+      value: times,
+      ratio: `${(middle / floor.middle).toFixed(1)} ×`,
+    });
     rows.push({ name: `Chromium: nodes added, layout shift, longest task (${name})`, value: rest, ratio: '' });
   }
   return rows;

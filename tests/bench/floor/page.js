@@ -1,0 +1,2 @@
+document.body.textContent = 'There.';
+globalThis.complete = performance.now();
