@@ -8,7 +8,7 @@ import { injectReader } from '../../lib/extension/injection';
 import { followAllowedSites } from '../../lib/extension/look-script';
 import { listenInBackground } from '../../lib/extension/messages/listen-in-background';
 import type { PageState } from '../../lib/extension/messages/protocol';
-import { sendToPage } from '../../lib/extension/messages/send';
+import { sendToPage } from '../../lib/extension/messages/send-to-page';
 import { openNameForm } from '../../lib/extension/name-form';
 import { offerOptionsInMenu } from '../../lib/extension/options-page';
 import { openNoteEditor, openPanel, sayPressed } from '../../lib/extension/panel';

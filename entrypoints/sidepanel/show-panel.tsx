@@ -13,7 +13,8 @@ import { type KeptDraft, openDraftShelf } from '../../lib/extension/kept-drafts'
 import type { FirstQuestions } from '../../lib/extension/messages/ask-first';
 import { listenInPanel } from '../../lib/extension/messages/listen-in-panel';
 import type { PageReport } from '../../lib/extension/messages/protocol';
-import { askPage, revealOnPage, sendOperation } from '../../lib/extension/messages/send';
+import { sendOperation } from '../../lib/extension/messages/send';
+import { askPage, revealOnPage } from '../../lib/extension/messages/send-to-page';
 import { openOptions } from '../../lib/extension/options-page';
 import { watchLoads, watchPresses, watchWantedNote } from '../../lib/extension/panel';
 import { loadSettings, toPageSettings, watchSettings } from '../../lib/extension/settings';

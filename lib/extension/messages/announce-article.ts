@@ -1,21 +1,6 @@
-/*
- * The tiny look's messages, sent without the polyfill: that one file would be two thirds of the look's weight.
- */
+/* The tiny look's messages. */
+import { listenUntil, runtimeNow } from './runtime';
 import type { SitesWithdrawn } from './withdraw';
-
-type Answer = (answer: boolean) => void;
-type Listener = (message: unknown, sender: { readonly id?: string }, answer: Answer) => void;
-type Runtime = {
-  readonly id?: string;
-  readonly sendMessage: (message: unknown) => Promise<unknown> | undefined;
-  readonly onMessage: { addListener(listener: Listener): void; removeListener(listener: Listener): void };
-};
-type Global = { readonly browser?: { readonly runtime?: Runtime }; readonly chrome?: { readonly runtime?: Runtime } };
-
-const runtimeNow = (): Runtime | undefined => {
-  const { browser, chrome } = globalThis as Global;
-  return browser?.runtime ?? chrome?.runtime;
-};
 
 /** Tell the background that this page shows an article, so that it brings the reader. */
 export const announceArticle = (): void => tell({ command: 'articleSeen', payload: null });
@@ -47,20 +32,11 @@ function tell(message: { readonly command: string; readonly payload: unknown }):
  * was concerned and its scripts have stopped, goes back. Only our own background can send to a page's script.
  */
 export function onSitesWithdrawn(onWithdrawn: (sites: SitesWithdrawn) => boolean, signal: AbortSignal): void {
-  const runtime = runtimeNow();
-  const listener: Listener = (message, sender, answer) => {
+  listenUntil(signal, (message, sender, answer) => {
     const { command, payload } = (message ?? {}) as { command?: unknown; payload?: Partial<SitesWithdrawn> };
-    if (command !== 'sitesWithdrawn' || sender.id !== runtime?.id) return;
+    if (command !== 'sitesWithdrawn' || sender.id !== runtimeNow()?.id) return false;
     if (Array.isArray(payload?.withdrawn) && Array.isArray(payload.left))
       answer(onWithdrawn(payload as SitesWithdrawn));
-  };
-  runtime?.onMessage.addListener(listener);
-  signal.addEventListener('abort', () => {
-    // After an update of the extension the API object of the old one throws on use; there is nothing left to remove then.
-    try {
-      runtime?.onMessage.removeListener(listener);
-    } catch {
-      /* the extension that listened is gone */
-    }
+    return false;
   });
 }

@@ -1,8 +1,8 @@
-import { browser } from 'wxt/browser';
 import { PAGE_PAYLOADS, VIEW_PAYLOADS } from './background-payloads';
 import type { Handlers, PageToBackground, ViewToBackground } from './protocol';
 import { readersOf } from './read-by-schema';
-import { addressOf, isOurs, type PageSender, route, type Sender } from './route';
+import { addressOf, isOurs, type PageSender, route } from './route';
+import { answerLater, listenUntil, runtimeNow } from './runtime';
 
 const PAGE_READERS = readersOf(PAGE_PAYLOADS);
 const VIEW_READERS = readersOf(VIEW_PAYLOADS);
@@ -15,15 +15,16 @@ export function listenInBackground(
   ofPages: Handlers<PageToBackground, PageSender>,
   ofViews: Handlers<ViewToBackground, null>,
 ): void {
-  browser.runtime.onMessage.addListener((message: unknown, sender: Sender) => {
+  listenUntil(new AbortController().signal, (message, sender, answer) => {
     if (isOurs(sender)) {
       const routed = route(message, VIEW_READERS, ofViews);
-      return routed === null ? undefined : Promise.resolve(routed.handler(routed.payload, null));
+      return routed !== null && answerLater(() => routed.handler(routed.payload, null), answer);
     }
     const tabId = sender.tab?.id;
-    if (sender.id !== browser.runtime.id || tabId === undefined || sender.frameId !== 0) return undefined;
+    if (sender.id !== runtimeNow()?.id || tabId === undefined || sender.frameId !== 0) return false;
     const routed = route(message, PAGE_READERS, ofPages);
-    if (routed === null) return undefined;
-    return Promise.resolve(routed.handler(routed.payload, { tabId, url: addressOf(sender) } satisfies PageSender));
+    if (routed === null) return false;
+    const from: PageSender = { tabId, url: addressOf(sender) };
+    return answerLater(() => routed.handler(routed.payload, from), answer);
   });
 }

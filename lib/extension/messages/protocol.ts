@@ -122,3 +122,7 @@ export type Handlers<P, Sender> = {
 
 /** What travels: the name of a command and its payload. */
 export type Envelope = { readonly command: string; readonly payload: unknown };
+
+/** What command `K` of a table of commands carries, and what it is answered with. */
+export type Payload<P, K extends keyof P> = P[K] extends (payload: infer A) => unknown ? A : never;
+export type Answer<P, K extends keyof P> = P[K] extends (payload: never) => infer R ? R : never;

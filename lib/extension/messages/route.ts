@@ -2,8 +2,8 @@
  * What every listener does with a message: who sent it, whether it is one we know, whether its payload has the shape of
  * its command. Each context listens in a file of its own, so that a page gets the shapes of its own commands only.
  */
-import { browser } from 'wxt/browser';
 import type { Envelope } from './protocol';
+import { runtimeNow, type Sender } from './runtime';
 
 /** Who sent a message, from the browser and never from the message: the tab, and the address its page shows. */
 export type PageSender = { readonly tabId: number; readonly url: string };
@@ -13,22 +13,14 @@ export type Reader = (payload: unknown) => { readonly payload: unknown } | undef
 /** A reader for each command. */
 export type Readers = Readonly<Record<string, Reader>>;
 type AnyHandler = (payload: unknown, sender: unknown) => unknown;
-/** What the browser says of who sent a message. */
-export type Sender = {
-  readonly id?: string | undefined;
-  readonly url?: string | undefined;
-  readonly origin?: string | undefined;
-  readonly frameId?: number | undefined;
-  readonly tab?: { readonly id?: number | undefined; readonly url?: string | undefined } | undefined;
-};
-
 const isEnvelope = (message: unknown): message is Envelope =>
   typeof message === 'object' && message !== null && 'command' in message && typeof message.command === 'string';
 
 /** Our own background, panel or page, by the origin the browser gives: a content script has its page's. */
 export function isOurs(sender: Sender): boolean {
-  if (sender.id !== browser.runtime.id) return false;
-  const own = new URL(browser.runtime.getURL('/')).origin;
+  const runtime = runtimeNow();
+  if (runtime === undefined || sender.id !== runtime.id) return false;
+  const own = new URL(runtime.getURL('/')).origin;
   if (sender.origin !== undefined) return sender.origin === own;
   // A background has no tab; older browsers give its address and no origin.
   return sender.url === undefined ? sender.tab === undefined : sender.url.startsWith(`${own}/`);
@@ -57,19 +49,4 @@ export function route(
   const read = readers[message.command]?.(message.payload ?? null);
   // The cast is safe: the table of handlers has the same keys as the table of readers, and the payload just passed its own.
   return read === undefined ? null : { handler: handler as AnyHandler, payload: read.payload };
-}
-
-type OnMessage = (message: unknown, sender: Sender) => Promise<unknown> | undefined;
-
-/** Hear messages until `signal` aborts. */
-export function listenUntil(signal: AbortSignal, onMessage: OnMessage): void {
-  browser.runtime.onMessage.addListener(onMessage);
-  signal.addEventListener('abort', () => {
-    // After an update of the extension the API object of the old one throws on use; there is nothing left to remove then.
-    try {
-      browser.runtime.onMessage.removeListener(onMessage);
-    } catch {
-      /* the extension that listened is gone */
-    }
-  });
 }

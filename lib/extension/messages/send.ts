@@ -1,24 +1,13 @@
-import { browser } from 'wxt/browser';
 import type { Operation, WriteFault, Written } from '../../core/annotation/operation';
 import type { Result } from '../../core/result';
-import type {
-  BackgroundToPage,
-  PageReport,
-  PageToBackground,
-  PageToPanel,
-  PanelToPage,
-  SendFault,
-  ViewToBackground,
-} from './protocol';
-
-type Payload<P, K extends keyof P> = P[K] extends (payload: infer A) => unknown ? A : never;
-type Answer<P, K extends keyof P> = P[K] extends (payload: never) => infer R ? R : never;
+import type { Answer, PageToBackground, PageToPanel, Payload, SendFault, ViewToBackground } from './protocol';
+import { runtimeNow } from './runtime';
 
 /** True while this script's extension is the one installed; false once it was updated, reloaded or removed. */
 export function isExtensionAlive(): boolean {
   // Chromium empties `runtime` of an orphaned content script; Firefox throws on access.
   try {
-    return browser.runtime?.id !== undefined;
+    return runtimeNow()?.id !== undefined;
   } catch {
     return false;
   }
@@ -38,7 +27,7 @@ export async function sendToBackground<K extends keyof ToBackground>(
 ): Promise<Answer<ToBackground, K> | { ok: false; error: SendFault }> {
   if (!isExtensionAlive()) return { ok: false, error: 'extension-gone' };
   try {
-    const answer: unknown = await browser.runtime.sendMessage({ command, payload });
+    const answer: unknown = await runtimeNow()?.sendMessage({ command, payload });
     // The cast crosses our own border: the background answers by the same table of commands.
     return answer === undefined || answer === null
       ? { ok: false, error: 'no-answer' }
@@ -102,47 +91,12 @@ async function untilAnswered<T, E extends string>(
 const noAnswerAfter = (ms: number): Promise<{ ok: false; error: 'no-answer' }> =>
   new Promise((resolve) => setTimeout(() => resolve({ ok: false, error: 'no-answer' }), ms));
 
-/** Send one command to the page in `tabId`; a tab without our reader ignores it. */
-export async function sendToPage<K extends keyof BackgroundToPage>(
-  tabId: number,
-  command: K,
-  payload: Payload<BackgroundToPage, K>,
-): Promise<void> {
-  try {
-    await browser.tabs.sendMessage(tabId, { command, payload }, { frameId: 0 });
-  } catch {
-    // The tab has no reader (or was closed): there is nobody to tell.
-  }
-}
-
-/** Ask the page in `tabId` what the panel shows; null where our reader does not run. */
-export async function askPage(tabId: number): Promise<PageReport | null> {
-  try {
-    const answer: unknown = await browser.tabs.sendMessage(
-      tabId,
-      { command: 'getPage', payload: null },
-      { frameId: 0 },
-    );
-    // The cast crosses our own border: only our reader listens in that frame, and it answers by the same table.
-    return (answer as PageReport | undefined) ?? null;
-  } catch {
-    return null;
-  }
-}
-
-/** Scroll the page in `tabId` to a place and make it the current one. */
-export async function revealOnPage(tabId: number, payload: Payload<PanelToPage, 'reveal'>): Promise<void> {
-  try {
-    await browser.tabs.sendMessage(tabId, { command: 'reveal', payload }, { frameId: 0 });
-  } catch {
-    // The page went elsewhere meanwhile; the panel hears of that by itself.
-  }
-}
-
 /** Say something to whatever panel is open; nobody need be listening. */
 export function tellPanels<K extends keyof PageToPanel>(command: K, payload: Payload<PageToPanel, K>): void {
   if (!isExtensionAlive()) return;
-  browser.runtime.sendMessage({ command, payload }).catch(() => {
-    // No panel is open.
-  });
+  runtimeNow()
+    ?.sendMessage({ command, payload })
+    .catch(() => {
+      // No panel is open.
+    });
 }
