@@ -20,6 +20,7 @@ import type { Span } from '../../lib/core/text/span';
 import type { PageWords } from '../../lib/core/wording/pages/page-words';
 import type { Printer } from '../../lib/core/wording/printer';
 import { toutiaoIdOf } from '../../lib/core/works/toutiao';
+import { pageOf } from '../../lib/core/works/work-keys';
 import type { KeptDraft } from '../../lib/extension/kept-drafts';
 import type { PageReport, Reading } from '../../lib/extension/messages/protocol';
 import type { PageSettings } from '../../lib/extension/settings-shape';
@@ -242,7 +243,7 @@ export function toNoteItems(
       const { id, target } = annotation;
       const found = anchored[id];
       const copy = copies.find((one) => one.id === copyId);
-      const isOther = copy !== undefined && copy.url !== article?.url;
+      const isOther = copy !== undefined && (article === null || pageOf(copy.url) !== pageOf(article.url));
       const elsewhere =
         found !== undefined
           ? null

@@ -117,7 +117,7 @@ export const en: PageWords = {
       'Alt+Shift+↓ and Alt+Shift+↑ open the card of the next and the previous mark, Enter moves into it, Escape closes it. Alt+Shift+H highlights the selection, Alt+Shift+S opens the panel. They can be changed in the browser’s list of extension shortcuts.',
     privacy: 'Privacy',
     privacyText:
-      'Everything happens on this device. Sidelight sends nothing anywhere; highlights and notes are stored in the browser. A page can see which of its words are coloured, never what a note or a card says.',
+      'Everything happens on this device. Sidelight sends nothing anywhere; highlights and notes are stored in the browser. A page can see which of its words are coloured, never what a note says.',
   },
   welcome: {
     title: 'Welcome to Sidelight',
