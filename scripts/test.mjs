@@ -105,7 +105,7 @@ async function main() {
     );
     totals.failed += 1;
   } else if (await step('Build for Firefox', bin('wxt'), ['build', '-b', 'firefox', '--mv3'])) {
-    await step('End to end in Firefox', process.execPath, ['tests/e2e/firefox.mjs'], {
+    await step('End to end in Firefox', process.execPath, ['tests/e2e/firefox/run.mjs'], {
       env: { SIDELIGHT_FIREFOX_PATH: firefox },
       count: countFirefox,
     });
