@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pageOfText } from '../../../scripts/demo.mjs';
 import { hoverText } from '../../../scripts/launch.mjs';
 import { startFirefox, until } from '../support/firefox.mjs';
-import { check, press } from './steps.mjs';
+import { check, openOptions, press } from './steps.mjs';
 
 const SEED_ID = '1848019825008652';
 const PACK = JSON.stringify({
@@ -33,13 +33,6 @@ const waitForLinked = (page, name, isLinked = true) =>
     async () => (await readLinked(page)).includes(name) === isLinked,
     `“${name}” is ${isLinked ? 'not ' : ''}linked`,
   );
-const openOptions = async ({ browser, address }) => {
-  const options = await browser.newPage();
-  void options.goto(`${address}/options.html`).catch(() => {});
-  await until(() => options.evaluate(() => document.querySelector('.pack-title') !== null), 'the settings are empty');
-  return options;
-};
-
 await check(
   'in Firefox a pack marks an open article and outlives a restart, and a name is added from a card',
   async () => {

@@ -8,6 +8,7 @@ await import('./reading.mjs');
 await import('./keep.mjs');
 await import('./bad-input.mjs');
 await import('./packs.mjs');
+await import('./where.mjs');
 
 console.log(JSON.stringify(results));
 process.exitCode = results.failed > 0 ? 1 : 0;

@@ -70,3 +70,11 @@ export const says = (panel, text) =>
     () => panel.evaluate((wanted) => document.body.textContent.includes(wanted), text),
     `the panel does not say “${text}”`,
   );
+
+/** The page of settings. */
+export const openOptions = async ({ browser, address }) => {
+  const options = await browser.newPage();
+  void options.goto(`${address}/options.html`).catch(() => {});
+  await until(() => options.evaluate(() => document.querySelector('.pack-title') !== null), 'the settings are empty');
+  return options;
+};

@@ -39,6 +39,8 @@ export async function startFirefox({ profile } = {}) {
       // signed one has them.
       'extensions.webextensions.keepUuidOnUninstall': true,
       'extensions.webextensions.keepStorageOnUninstall': true,
+      // No driver can answer the question for a permission: without it, it is given.
+      'extensions.webextOptionalPermissionPrompts': false,
     },
   });
   await browser.installExtension(resolve('.output/firefox-mv3'));
