@@ -46,6 +46,13 @@ async function openForReader(executablePath, folder, target) {
   for (const { url, html } of served)
     await context.route(`${url}**`, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }));
   const page = context.pages()[0] ?? (await context.newPage());
+  // A new profile is greeted by the welcome page, whenever that is ready: it is the second thing to look at.
+  const giveWay = async (opened) => {
+    await opened.waitForURL(/^chrome-extension:.*\/welcome\.html$/, { timeout: 10_000, waitUntil: 'commit' });
+    await page.bringToFront();
+  };
+  for (const opened of context.pages()) if (opened !== page) giveWay(opened).catch(() => {});
+  context.on('page', (opened) => void giveWay(opened).catch(() => {})); // a tab of the reader's own: it stays
   await page.goto(target.url);
   console.log(`Open: ${target.url}`);
   for (const { url } of target.copies ?? []) console.log(`Also: ${url} (an English copy)`);
