@@ -16,6 +16,7 @@ import type { IsoDate } from '../text/iso-date';
 import type { About, Check, Reference } from './check';
 import { flowsLike } from './directions';
 import type { FoundAbout } from './find-about';
+import { isNamedWith } from './find-scope';
 import { isWholeDeal, speaksOf, strangersTo } from './find-series';
 import { type Interval, intervalOfFigure, intervalOfPoint, overlaps } from './interval';
 import { boundsOf, isAfter, isSamePeriod, isWithin, monthsBetween } from './period';
@@ -281,7 +282,8 @@ export function checkFigure(figure: Figure, found: FoundAbout, dataset: Dataset,
   const chosen = agreeing ?? matched[0];
   if (chosen === undefined) return noReference('no-point');
   // A word that may narrow the quantity, a deal of which only one side is named: no verdict either way.
-  if (found.isNarrowed || !isWholeDeal(dataset, chosen.series, found)) return notComparable(ofUnit, ['definition']);
+  const isNarrowed = found.isDoubted || found.narrowing.some((word) => !isNamedWith(chosen.series, word));
+  if (isNarrowed || !isWholeDeal(dataset, chosen.series, found)) return notComparable(ofUnit, ['definition']);
   if (agreeing === undefined) {
     if (mayAgree(dataset, interval, matched, ofUnit, found, facts)) return notComparable(ofUnit, ['definition']);
     if (liesBetweenDefinitions(dataset, interval, ofUnit, found, facts)) return notComparable(ofUnit, ['definition']);

@@ -14,7 +14,7 @@ import type { Span } from '../text/span';
 import type { About, Sense } from './check';
 import { findPeriod, findStart, isListed } from './find-period';
 import { type Flow, flowOf, rolesOf } from './find-roles';
-import { isExplained } from './find-scope';
+import { findNarrowing } from './find-scope';
 import { findSense } from './find-sense';
 import { endsWithWord, hasWord } from './find-word';
 import type { Role } from './lexicon/lexicon';
@@ -32,8 +32,10 @@ export type FoundAbout = About & {
   readonly silent: readonly string[];
   /** Places, companies and bodies beside the figure that no series of the concept speaks of; null for one in no pack. */
   readonly strangers: readonly (string | null)[];
-  /** Some word beside the figure may narrow what is counted. */
-  readonly isNarrowed: boolean;
+  /** Its sentence denies, doubts or supposes what it says. */
+  readonly isDoubted: boolean;
+  /** Words beside the figure that may narrow what is counted. */
+  readonly narrowing: readonly string[];
   readonly flow: Flow;
   /** How each subject is tied in, where the text says. */
   readonly roles: ReadonlyMap<string, readonly Role[]>;
@@ -177,9 +179,10 @@ export function findAbout(
   const sentence = { start: clauses[0]?.start ?? clause.start, end: clauses.at(-1)?.end ?? clause.end };
   const isName = ({ start: at }: Span): boolean => at >= sentence.start;
   const isDoubted = hasWord(around.folded.slice(sentence.start, sentence.end), lexicon.doubts);
-  const isNarrowed =
-    isDoubted ||
-    (concept !== null && [scope, ...leads].some((stretch) => !isExplained(around, lexicon, stretch, concept, isName)));
+  const narrowing =
+    concept === null
+      ? []
+      : [scope, ...leads].flatMap((stretch) => findNarrowing(around, lexicon, stretch, concept, isName));
 
   return {
     conceptId: concept?.conceptId ?? null,
@@ -192,7 +195,8 @@ export function findAbout(
     sinceYear: start === null ? null : (start.resolved ?? start.value).slice(0, 4),
     silent: subjects.filter((id) => !spansWithin(around.mentions, sentence).some((mention) => mention.entityId === id)),
     strangers,
-    isNarrowed,
+    isDoubted,
+    narrowing,
     flow: concept === null ? null : flowOf(around.folded.slice(concept.start, concept.end), lexicon),
     roles,
   };
