@@ -134,6 +134,11 @@ const REASONS: readonly {
     reason: 'the world is no entity: a series without subjects is of the whole',
   },
   {
+    what: 'series-name',
+    ids: ['cpc-throughput'],
+    reason: 'the name says oil: words of a series are no narrower quantity when they stand beside its figure',
+  },
+  {
     what: 'concept-name',
     ids: ['foreign-direct-investment'],
     holds: ({ facts }) => facts === NOT_HERE,

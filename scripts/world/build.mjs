@@ -7,6 +7,7 @@
  *   cities.json            cities, with the time zone whose exemplar city CLDR names
  *   organisations.json     bodies, their seats and what they are
  *   places.json            regions, parts of countries, seas and straits
+ *   national.json          states of the US; ministries, parliaments, media and companies that world news names
  *   memberships.json       who is in which body
  *
  * The same packages and lists give the same bytes. Run: node scripts/world/build.mjs
@@ -36,6 +37,7 @@ const GLOSSES = list('country-glosses');
 const CITIES = list('cities');
 const ORGANISATIONS = list('organisations');
 const PLACES = list('places');
+const NATIONAL = list('national');
 const MEMBERSHIPS = list('memberships');
 
 const SOURCE = 'cldr';
@@ -369,16 +371,26 @@ const toBodyEntity = (body) =>
     ],
   });
 
+const toNationalEntity = (each) =>
+  entity({
+    id: each.id,
+    kind: each.kind,
+    ...namesBeside(each),
+    gloss: each.gloss,
+    relations: [{ type: 'located-in', to: each.of }],
+  });
+
 /** The pack as a value. */
 export function buildWorld() {
   return {
     format: 1,
     id: 'world',
-    version: '1.0.0',
+    version: '1.1.0',
     entities: [
       ...[...countryIds.keys()].sort().map(toCountryEntity),
       ...PLACES.map(toPlaceEntity),
       ...ORGANISATIONS.map(toBodyEntity),
+      ...NATIONAL.map(toNationalEntity),
       ...[...cities.values()].map(toCityEntity),
     ],
     concepts: [],
