@@ -13,7 +13,8 @@ export const en: NameLexicon = {
       times post daily herald tribune journal gazette telegraph news radio television`),
     company: formsOf(`corporation company group holding holdings airlines airways railways energy mining petroleum
       resources capital partners industries technologies motors pharma pharmaceuticals insurance consortium bank
-      inc corp ltd llc plc logistics ventures metals steel telecom`),
+      inc corp ltd llc plc logistics ventures metals steel telecom resorts hotels foods breweries securities investments
+      systems solutions pictures studios records automotive aerospace shipping`),
     place: formsOf(`region oblast province county district state states sea lake river ocean mountains mountain
       desert valley peninsula island islands pass gulf bay strait village township prefecture republic city`),
     facility: formsOf(`port airport station plant mine stadium arena bridge terminal refinery reservoir dam tunnel
@@ -39,7 +40,7 @@ export const en: NameLexicon = {
   ),
   roles: formsOf(`president presidents minister ministers secretary expert experts analyst analysts director
     ambassador deputy chairman chairwoman chairperson chair head professor spokesperson spokesman spokeswoman envoy
-    senator senators governor mayor general researcher economist adviser advisor chief leader ceo cfo fellow scientist
+    senator senators sen sens rep reps gov gen col lt sgt capt cmdr governor mayor general researcher economist adviser advisor chief leader ceo cfo fellow scientist
     specialist premier representative congressman congresswoman commissioner chancellor king queen prince princess
     colonel captain major lieutenant judge justice prosecutor lawyer coach champion engineer doctor dr mr mrs ms miss
     sir lady lord rector dean manager founder co-founder owner farmer teacher student resident pensioner author writer
