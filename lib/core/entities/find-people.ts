@@ -40,6 +40,9 @@ export function hasRoleBeside(article: Article, first: number, last: number): bo
     !/[.!?;:\n]/.test(folded.slice(before.end, own.start))
   )
     return true;
+  // A full stop behind a title cut short ends no sentence: "Rep. Jimmy Panetta".
+  if (before !== undefined && lexicon.shortTitles.has(before.folded) && folded.slice(before.end, own.start) === '. ')
+    return true;
   if (!/^ ?[,(—–-]/.test(folded.slice(final.end, final.end + 2))) return false;
   for (let index = last + 1; index <= last + ROLE_WORDS_BEHIND; index += 1) {
     const word = words[index];

@@ -40,7 +40,7 @@ export const en: NameLexicon = {
   ),
   roles: formsOf(`president presidents minister ministers secretary expert experts analyst analysts director
     ambassador deputy chairman chairwoman chairperson chair head professor spokesperson spokesman spokeswoman envoy
-    senator senators sen sens rep reps gov gen col lt sgt capt cmdr governor mayor general researcher economist adviser advisor chief leader ceo cfo fellow scientist
+    senator senators governor mayor general researcher economist adviser advisor chief leader ceo cfo fellow scientist
     specialist premier representative congressman congresswoman commissioner chancellor king queen prince princess
     colonel captain major lieutenant judge justice prosecutor lawyer coach champion engineer doctor dr mr mrs ms miss
     sir lady lord rector dean manager founder co-founder owner farmer teacher student resident pensioner author writer
@@ -49,6 +49,7 @@ export const en: NameLexicon = {
     attorney architect historian curator nurse surgeon physician administrator coordinator chef baker guide pilot
     cosmonaut astronaut special czar undersecretary vice prime chief_analyst chief_expert co-chair ombudsman akim
     neighbour neighbor brother sister father mother son daughter wife husband guard forward centre centerback rookie archaeologist conductor composer volunteer trainer skipper winger keeper`),
+  shortTitles: formsOf('dr mr mrs ms prof sen sens rep reps gov gen col maj lt sgt capt cmdr adm rev hon'),
   trades: formsOf(
     'coach farmer striker goalkeeper midfielder defender winger teacher student pensioner resident singer actor actress artist driver nurse baker chef plumber forward rookie sprinter swimmer boxer wrestler librarian gardener fisherman butcher',
   ),

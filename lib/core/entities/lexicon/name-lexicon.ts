@@ -18,6 +18,8 @@ export type NameLexicon = {
   readonly agencies: Forms;
   /** Roles a person is introduced by, before or after the name. */
   readonly roles: Forms;
+  /** Titles that are printed cut short, with a full stop: Rep., проф. */
+  readonly shortTitles: Forms;
   /** Roles of everyday life, which nobody in a list of officials has: behind one stands someone else of that name. */
   readonly trades: Forms;
   /** Verbs that say who speaks, beside a name. */

@@ -11,6 +11,7 @@ export const zh: NameLexicon = {
   quotedKinds: {},
   agencies: none,
   roles: none,
+  shortTitles: formsOf(''),
   trades: none,
   speech: none,
   givenNames: none,
