@@ -17,8 +17,8 @@ const LONGEST_DOUBTFUL = 3; // characters of a name that may be cut out of other
 // 上海路 is a street, 日本海 a sea.
 const OTHER_BEHIND =
   /^(?:族|语|文字|裔|州(?!长)|省|人(?![民工士员口权均造])|路(?![线透由上径况过])|街|湾|塔(?!吉)|洋|犬|菜|话|籍|式)/;
-// 内蒙古 is no Mongolia, 南苏丹 no Sudan.
-const OTHER_BEFORE = /[内]$/;
+// 内蒙古 is no Mongolia, 皇家马德里 a club.
+const OTHER_BEFORE = /(?:内|皇家)$/;
 
 const isTransliterating = (folded: string, at: number): boolean => TRANSLITERATING.has(folded[at] ?? '');
 
@@ -53,5 +53,5 @@ export function isOtherHanName(folded: string, span: Span, entity: Entity, near:
   if (entity.kind !== 'place') return false;
   // 马里 inside 马里奥, 利马 inside 利马索尔: short renderings of places are parts of longer ones as well.
   if (end - start === SHORTEST && isRendering(folded, span) && goesOn(folded, span, near)) return true;
-  return OTHER_BEHIND.test(folded.slice(end, end + 2)) || OTHER_BEFORE.test(folded.slice(start - 1, start));
+  return OTHER_BEHIND.test(folded.slice(end, end + 2)) || OTHER_BEFORE.test(folded.slice(Math.max(0, start - 2), start));
 }

@@ -23,6 +23,12 @@ function listedInside(body: Span, listed: readonly Draft[]): Draft | undefined {
   });
 }
 
+/** The listed city that is named with its rank, 阿斯塔纳市, or undefined. */
+function cityOf<T extends Span>(folded: string, body: Span, places: readonly T[]): T | undefined {
+  if (folded[body.end - 1] !== '市') return undefined;
+  return touching(places, body).find(({ start, end }) => start === body.start && end === body.end - 1);
+}
+
 /** What is named by shape: drafts, and stretches inside which no name is marked. */
 export type Shaped = { readonly drafts: readonly Draft[]; readonly silent: readonly Span[] };
 
@@ -52,6 +58,13 @@ export function findShaped(article: Article, listed: readonly Draft[]): Shaped {
       if (hasPlaceBefore && inside.end === body.end)
         return [unlisted(body, body.kind, folded.slice(body.start, body.end), CONFIDENCE.body, ['shape'])];
       return [];
+    }
+    const city = cityOf(folded, body, places);
+    if (city !== undefined) {
+      const entity = dataset.entities.get(city.id);
+      const draft = overlapping(listed, city);
+      if (entity !== undefined && draft !== undefined && entity.relations.some(({ type }) => type === 'located-in'))
+        return [{ ...draft, end: body.end, spelling: 'variant' }];
     }
     const known = findKnownBody(folded, body, places, dataset, language);
     const key = folded
