@@ -29,6 +29,11 @@ function cityOf<T extends Span>(folded: string, body: Span, places: readonly T[]
   return touching(places, body).find(({ start, end }) => start === body.start && end === body.end - 1);
 }
 
+// 吉林市 is a city in 吉林省.
+const isCity = (entity: Entity): boolean =>
+  entity.relations.some(({ type }) => type === 'located-in') &&
+  !(entity.names.zh ?? []).some((name) => /(?:省|自治区|共和国|边疆区|岛)$/.test(name));
+
 /** What is named by shape: drafts, and stretches inside which no name is marked. */
 export type Shaped = { readonly drafts: readonly Draft[]; readonly silent: readonly Span[] };
 
@@ -63,7 +68,7 @@ export function findShaped(article: Article, listed: readonly Draft[]): Shaped {
     if (city !== undefined) {
       const entity = dataset.entities.get(city.id);
       const draft = overlapping(listed, city);
-      if (entity !== undefined && draft !== undefined && entity.relations.some(({ type }) => type === 'located-in'))
+      if (entity !== undefined && draft !== undefined && isCity(entity))
         return [{ ...draft, end: body.end, spelling: 'variant' }];
     }
     const known = findKnownBody(folded, body, places, dataset, language);
