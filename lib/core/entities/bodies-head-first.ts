@@ -137,6 +137,13 @@ function byNameAndHead(article: Article, first: number): Body | null {
   return { start: word.start, end: head.end, kind };
 }
 
+/** Whether a given name and a capital behind it, or a capital and a surname, begin at word `index`. */
+function isPersonAt({ words, lexicon }: Article, index: number): boolean {
+  const [name, surname] = [words[index], words[index + 1]];
+  if (name === undefined || surname === undefined || !surname.isAdjacent || !surname.isCapital) return false;
+  return lexicon.givenNames.has(name.folded) || lexicon.surnameEndings.match(surname.folded) !== null;
+}
+
 /** "реки Шограш", "шахта имени Костенко", "рудник «Инкай»": a head in small letters that belongs to the name. */
 function bySmallHead(article: Article, first: number): Body | null {
   const { words, folded } = article;
@@ -158,6 +165,9 @@ function bySmallHead(article: Article, first: number): Body | null {
   if (kind === 'route') {
     if (behind === undefined || !behind.isCapital || !/^ ?- ?$/.test(folded.slice(next.end, behind.start))) return null;
     last += 1;
+  } else if (isPersonAt(article, first + 1)) {
+    // "аким города Ермаганбет Булекпаев": the name behind is someone's.
+    return null;
   } else if (isAdjective(next) || article.lexicon.roles.has(next.folded)) return null;
   return { start: word.start, end: words[last]?.end ?? next.end, kind };
 }
