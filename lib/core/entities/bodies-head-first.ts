@@ -25,6 +25,9 @@ const SMALL: ReadonlySet<string> = new Set(
 const COMMON_ADJECTIVE =
   /^(?:нов|крупн|перв|втор|трет|главн|местн|друг|больш|последн|кажд|прежн|нынешн|следующ|соответств|стар|молод|будущ|наш|так|ежегодн|областн|городск|районн|республиканск|столичн|сельск|зарубежн|иностранн|американск|российск|казахстанск|китайск|отдельн|общ|так|весь|весенн|летн|осенн|зимн|детск|юн|самый|национальная_компания)/;
 
+// "Национальный банк", "Центральный банк": bodies of the state, no firms.
+const OF_STATE = /^(?:национальн|центральн|государственн|всемирн|европейск|азиатск|исламск|евразийск)/;
+
 const isAdjective = (word: Word): boolean => word.folded.length >= SHORTEST_ADJECTIVE && ADJECTIVE.test(word.folded);
 
 const isGenitive = (word: Word): boolean =>
@@ -102,13 +105,14 @@ function kindAt({ lexicon }: Article, word: Word | undefined, heads: 'heads' | '
 function byAdjective(article: Article, first: number, listed: readonly Draft[]): Body | null {
   const { words } = article;
   const opening = words[first];
-  if (opening === undefined || !isAdjective(opening)) return null;
+  if (opening === undefined || !isAdjective(opening) || article.lexicon.plainCapitals.has(opening.folded)) return null;
   if (opening.isSentenceStart && COMMON_ADJECTIVE.test(opening.folded)) return null;
   for (let index = first + 1; index - first <= MOST_ADJECTIVES; index += 1) {
     const word = words[index];
     if (word === undefined || !word.isAdjacent) return null;
-    const kind = kindAt(article, word, 'heads') ?? kindAt(article, word, 'smallHeads');
-    if (kind !== null) {
+    const head = kindAt(article, word, 'heads') ?? kindAt(article, word, 'smallHeads');
+    if (head !== null) {
+      const kind = head === 'company' && /^банк/.test(word.folded) && OF_STATE.test(opening.folded) ? 'organisation' : head;
       const { end } = tailEnd(article, index, kind, true);
       return { start: opening.start, end: HAS_TAIL.has(kind) ? withPlace(article, end, listed) : end, kind };
     }

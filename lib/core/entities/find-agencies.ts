@@ -14,8 +14,9 @@ export function findAgencies(article: Article, drafts: readonly Draft[]): Draft[
     if (!first.isCapital) return [];
     // "Жогорку Кенеш": some have two words.
     const next = words[index + 1];
-    const isTwo = next?.isAdjacent === true && lexicon.agencies.has(`${first.folded} ${next.folded}`);
-    if (!isTwo && !lexicon.agencies.has(first.folded)) return [];
+    const isOne = lexicon.agencies.has(first.folded);
+    const isTwo = !isOne && next?.isAdjacent === true && lexicon.agencies.has(`${first.folded} ${next.folded}`);
+    if (!isTwo && !isOne) return [];
     const word = { ...first, end: isTwo ? next.end : first.end };
     const behind = overlapping(drafts, { start: word.end + 1, end: word.end + 2 });
     // Kazakh puts the country first: what stands behind is another word of the sentence.

@@ -24,11 +24,13 @@ export function findPlaces(article: Article, taken: readonly Span[]): Draft[] {
     const second = text[word.start + 1] ?? '';
     if (second !== second.toLowerCase()) return [];
     const isLed = before !== undefined && lexicon.placeLeads.has(before.folded);
-    const isCased = lexicon.placeEndings.match(word.folded) !== null && before?.isCapital !== true;
+    const ending = lexicon.placeEndings.match(word.folded);
+    const isCased = ending !== null && before?.isCapital !== true;
     if (!isLed && !isCased) return [];
     const isOther =
       lexicon.roles.has(word.folded) ||
       lexicon.plainCapitals.has(word.folded.split('-')[0] ?? '') ||
+      lexicon.plainCapitals.has(word.folded.slice(0, word.folded.length - (ending?.length ?? 0))) || // Наурызда
       headKind(lexicon.heads, word.folded) !== null ||
       (words[index + 1]?.isAdjacent && words[index + 1]?.isCapital);
     return isOther ? [] : [unlisted(word, 'place', word.folded, CONFIDENCE.place, ['shape'])];
