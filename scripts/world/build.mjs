@@ -7,7 +7,7 @@
  *   cities.json            cities, with the time zone whose exemplar city CLDR names
  *   organisations.json     bodies, their seats and what they are
  *   places.json            regions, parts of countries, seas and straits
- *   national.json          states of the US; ministries, parliaments, media and companies that world news names
+ *   national.json          ministries, parliaments, media and companies that world news names
  *   memberships.json       who is in which body
  *
  * The same packages and lists give the same bytes. Run: node scripts/world/build.mjs

@@ -99,7 +99,7 @@ describe('the two bundled packs together', () => {
     ['en', 'Voters in New Mexico and New Jersey', ['new-mexico', 'new-jersey']],
     ['en', 'The ICC issued an arrest warrant.', ['icc']],
     ['en', 'The ICC cricket final', ['icc-cricket']],
-    ['zh', '青海地震，沿海地区、广西非遗、我国中东部地区', []],
+    ['zh', '青海地震，沿海地区、广西非遗、我国中东部地区', ['qinghai', 'guangxi']],
     ['zh', '印度洋、印度尼西亚和朝鲜半岛', ['indian-ocean', 'indonesia', 'korean-peninsula']],
     ['zh', '寮國、義大利、沙烏地阿拉伯', ['laos', 'italy', 'saudi-arabia']],
     ['zh', '刚果（金）和刚果（布）', ['dr-congo', 'republic-of-congo']],

@@ -25,6 +25,9 @@ const SMALL: ReadonlySet<string> = new Set(
 const COMMON_ADJECTIVE =
   /^(?:нов|крупн|перв|втор|трет|главн|местн|друг|больш|последн|кажд|прежн|нынешн|следующ|соответств|стар|молод|будущ|наш|так|ежегодн|областн|городск|районн|республиканск|столичн|сельск|зарубежн|иностранн|американск|российск|казахстанск|китайск|отдельн|общ|так|весь|весенн|летн|осенн|зимн|детск|юн|самый|национальная_компания)/;
 
+// "Национальный банк", "Центральный банк": bodies of the state, no firms.
+const OF_STATE = /^(?:национальн|центральн|государственн|всемирн|европейск|азиатск|исламск|евразийск)/;
+
 const isAdjective = (word: Word): boolean => word.folded.length >= SHORTEST_ADJECTIVE && ADJECTIVE.test(word.folded);
 
 const isGenitive = (word: Word): boolean =>
@@ -102,13 +105,15 @@ function kindAt({ lexicon }: Article, word: Word | undefined, heads: 'heads' | '
 function byAdjective(article: Article, first: number, listed: readonly Draft[]): Body | null {
   const { words } = article;
   const opening = words[first];
-  if (opening === undefined || !isAdjective(opening)) return null;
+  if (opening === undefined || !isAdjective(opening) || article.lexicon.plainCapitals.has(opening.folded)) return null;
   if (opening.isSentenceStart && COMMON_ADJECTIVE.test(opening.folded)) return null;
   for (let index = first + 1; index - first <= MOST_ADJECTIVES; index += 1) {
     const word = words[index];
     if (word === undefined || !word.isAdjacent) return null;
-    const kind = kindAt(article, word, 'heads') ?? kindAt(article, word, 'smallHeads');
-    if (kind !== null) {
+    const head = kindAt(article, word, 'heads') ?? kindAt(article, word, 'smallHeads');
+    if (head !== null) {
+      const kind =
+        head === 'company' && /^банк/.test(word.folded) && OF_STATE.test(opening.folded) ? 'organisation' : head;
       const { end } = tailEnd(article, index, kind, true);
       return { start: opening.start, end: HAS_TAIL.has(kind) ? withPlace(article, end, listed) : end, kind };
     }
@@ -137,6 +142,13 @@ function byNameAndHead(article: Article, first: number): Body | null {
   return { start: word.start, end: head.end, kind };
 }
 
+/** Whether a given name and a capital behind it, or a capital and a surname, begin at word `index`. */
+function isPersonAt({ words, lexicon }: Article, index: number): boolean {
+  const [name, surname] = [words[index], words[index + 1]];
+  if (name === undefined || surname === undefined || !surname.isAdjacent || !surname.isCapital) return false;
+  return lexicon.givenNames.has(name.folded) || lexicon.surnameEndings.match(surname.folded) !== null;
+}
+
 /** "реки Шограш", "шахта имени Костенко", "рудник «Инкай»": a head in small letters that belongs to the name. */
 function bySmallHead(article: Article, first: number): Body | null {
   const { words, folded } = article;
@@ -158,6 +170,9 @@ function bySmallHead(article: Article, first: number): Body | null {
   if (kind === 'route') {
     if (behind === undefined || !behind.isCapital || !/^ ?- ?$/.test(folded.slice(next.end, behind.start))) return null;
     last += 1;
+  } else if (isPersonAt(article, first + 1)) {
+    // "аким города Ермаганбет Булекпаев": the name behind is someone's.
+    return null;
   } else if (isAdjective(next) || article.lexicon.roles.has(next.folded)) return null;
   return { start: word.start, end: words[last]?.end ?? next.end, kind };
 }

@@ -38,6 +38,17 @@ function isCased(word: Word, listed: readonly Draft[]): boolean {
   return (word.isSentenceStart ? CASE : CASE_OF_NAME).test(word.folded);
 }
 
+const COMMON_HEAD = /^сот(?:пен|қа|та|тың|ты|тан)?$/;
+const OF_RANK = /(?:лық|лік|дық|дік|тық|тік|ғы|гі)$/;
+const MOST_OF_PLACE = 2; // capitals in the name of a place: "Тұрар Рысқұлов ауданы"
+
+/** Where the name of a place begins that ends before word `last`: capitals further back are somebody's name. */
+function placeStart({ words }: Article, start: number, last: number): number {
+  let from = last;
+  while (from > start && words[from]?.isAdjacent && words[from - 1]?.isCapital) from -= 1;
+  return from === start && last - from + 1 > MOST_OF_PLACE ? last : start;
+}
+
 /** A unit behind a number: "100 МВт жел паркі". */
 const isMeasure = ({ folded }: Article, word: Word): boolean =>
   /[0-9] ?$/.test(folded.slice(Math.max(0, word.start - 2), word.start));
@@ -84,8 +95,11 @@ export function findBodiesByLastHead(article: Article, listed: readonly Draft[])
         if (lexicon.andWords.has(before.folded) && before.folded !== 'және') break;
       }
     }
+    if (start !== -1 && head.kind === 'place') start = placeStart(article, start, index - head.length);
     const opening = words[start];
     if (start === -1 || opening === undefined || start > index - 1) continue;
+    // "Әділ сот": a court without its possessive is a common noun behind a word that begins a sentence.
+    if (opening.isSentenceStart && COMMON_HEAD.test(word.folded) && !OF_RANK.test(opening.folded)) continue;
     // Small words behind a capital that begins a sentence are a phrase more often than a name, but for bodies.
     const isLoose =
       opening.isSentenceStart &&

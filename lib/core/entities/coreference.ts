@@ -2,6 +2,7 @@
  * Short forms of people this article names in full: their surname, never their given name. Two people with one surname
  * stay apart, and a surname that may be either's is linked to neither.
  */
+import { isCutFromWords } from '../text/han-boundaries';
 import { classOf, HAN } from '../text/script';
 import { overlapping } from '../text/sorted-spans';
 import type { Span } from '../text/span';
@@ -112,6 +113,10 @@ function findByWord(article: Article, drafts: readonly Draft[], people: BySurnam
     const key = findNameKey(word.folded, language, people);
     if (key === null) continue;
     const before = word.isAdjacent ? words[index - 1] : undefined;
+    // "проспект Токаева", "Назарбаев даңғылы": a street that bears the name.
+    if (language !== 'en' && before !== undefined && lexicon.otherNameBefore.has(before.folded)) continue;
+    const behind = words[index + 1]?.isAdjacent ? words[index + 1] : undefined;
+    if (language !== 'en' && behind !== undefined && lexicon.otherNameAfter.has(behind.folded)) continue;
     const named = (people.get(key) ?? []).filter((draft) => draft.start < word.start);
     if (before?.isCapital && isFree(before)) {
       // The full name once more, or someone else with that surname.
@@ -144,6 +149,8 @@ function findRepeats({ folded }: Article, drafts: readonly Draft[]): Draft[] {
     for (let at = folded.indexOf(name); at !== -1; at = folded.indexOf(name, at + name.length)) {
       const span = { start: at, end: at + name.length };
       if (overlapping(drafts, span) !== undefined) continue;
+      // 李明 in 桃李|明媚: a short name may be cut out of other words.
+      if (name.length <= 3 && isCutFromWords(folded, span.start, span.end)) continue;
       const again = shortForm(span, [draft]);
       if (again !== null) found.push(again);
     }
@@ -170,8 +177,8 @@ function findByCharacters(article: Article, drafts: readonly Draft[], people: By
       // 科恩 inside 科恩斯: the rendering of another name.
       if (
         surname.length === 2 &&
-        TRANSLITERATING.has(folded[at - 1] ?? '') &&
-        TRANSLITERATING.has(folded[at - 2] ?? '')
+        ((TRANSLITERATING.has(folded[at - 1] ?? '') && TRANSLITERATING.has(folded[at - 2] ?? '')) ||
+          (TRANSLITERATING.has(folded[span.end] ?? '') && TRANSLITERATING.has(folded[span.end + 1] ?? '')))
       )
         continue;
       const short = shortForm(

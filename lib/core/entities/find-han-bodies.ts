@@ -8,14 +8,17 @@ import { overlapping } from '../text/sorted-spans';
 import type { Span } from '../text/span';
 import type { Article } from './article';
 import { type Draft, linkOf } from './draft';
+import { roleBefore } from './find-han-people';
 import {
   BARE_BODIES,
   BREAKS,
+  COMMON_BEFORE_TAIL,
   QUOTED_KINDS,
   ROLES,
   TAILS,
   TRANSLITERATING,
   TRANSLITERATING_INSIDE,
+  VERBS,
   WEAK_TAILS,
 } from './lexicon/han';
 
@@ -50,6 +53,10 @@ function tailAt(folded: string, end: number): { tail: string; kind: EntityKind }
   return tails?.find(({ tail }) => folded.startsWith(tail, end - tail.length)) ?? null;
 }
 
+/** 医疗队, 东南部, 当局: the tail ends a common noun. */
+const isCommonNoun = (folded: string, end: number, tail: string): boolean =>
+  COMMON_BEFORE_TAIL.get(tail)?.test(folded.slice(Math.max(0, end - 4), end - 1)) ?? false;
+
 // 部 in 部长, 部分; 省 in 省长; 社 in 社会: the tail's last character belongs to the word behind it.
 const isCutAtEnd = (folded: string, end: number, tail: string): boolean =>
   folded[end] === '长' ||
@@ -59,10 +66,15 @@ const isCutAtEnd = (folded: string, end: number, tail: string): boolean =>
 
 /** A listed place and what follows it up to a tail: 哈萨克斯坦农业部, 阿拉木图市刑事案件专门法院. */
 function fromPlace({ folded }: Article, place: Draft, drafts: readonly Draft[]): HanBody | null {
+  // 吉尔吉斯斯坦|奥什市: of two places side by side the second begins the name.
+  const next = overlapping(drafts, { start: place.end, end: place.end + 1 });
+  if (next?.kind === 'place' && next.start === place.end && linkOf(next) !== null) return null;
   let best: HanBody | null = null;
   for (let at = place.end; at - place.end < LONGEST_REST && isHanAt(folded, at); at += 1) {
     // 和 parts two names, but 贸易和一体化部 is one: only where a tail follows soon.
-    if (BREAKS.has(folded[at] ?? '') && !(folded[at] === '和' && at > place.end)) break;
+    // Behind a whole name it parts two: 北京大学和清华大学.
+    if (BREAKS.has(folded[at] ?? '') && !(folded[at] === '和' && at > place.end && best === null)) break;
+    if (VERBS.has(folded.slice(at, at + 2)) || VERBS.has(folded.slice(at, at + 3))) break;
     if (overlapping(drafts, { start: at, end: at + 1 }) !== undefined && isOtherStart(drafts, at)) break;
     if (ROLES.some((role) => role.length > 1 && folded.startsWith(role, at)) && at > place.end - 1) {
       // 总统 ends a phrase: 哈萨克斯坦总统…; but 总统战略研究所 is a body, which the lists have.
@@ -70,7 +82,7 @@ function fromPlace({ folded }: Article, place: Draft, drafts: readonly Draft[]):
     }
     const end = at + 1;
     const found = tailAt(folded, end);
-    if (found === null || isCutAtEnd(folded, end, found.tail)) continue;
+    if (found === null || isCutAtEnd(folded, end, found.tail) || isCommonNoun(folded, end, found.tail)) continue;
     const isWeak = found.tail.length === 1 && WEAK_TAILS.has(found.tail) && found.kind !== 'organisation';
     if (isWeak && at - place.end > 3) continue;
     // Treaties are named in 《》; behind a place 协议 ends a sentence about one.
@@ -85,7 +97,10 @@ function fromPlace({ folded }: Article, place: Draft, drafts: readonly Draft[]):
       (COMMON_RANKS.has(folded.slice(end - 2, end)) || (rest > 0 && isHanWord(folded, end - 2)))
     )
       continue;
-    best = { start: place.start, end, kind: found.kind, place };
+    // 成都市|武侯区, 吉尔吉斯斯坦|奥什州: a place in another has a name of its own.
+    const own = '市省州'.includes(folded[place.end] ?? '') && rest > 1 ? place.end + 1 : place.end;
+    const start = found.kind === 'place' && rest > 0 ? own : place.start;
+    best = { start, end, kind: found.kind, place };
   }
   // 北哈萨克斯坦州: the point of the compass before belongs to it.
   if (best?.kind === 'place' && /[东西南北]/.test(folded[place.start - 1] ?? ''))
@@ -101,7 +116,7 @@ const isOtherStart = (drafts: readonly Draft[], at: number): boolean => {
 
 // Nouns that end like the rank of a place.
 const COMMON_RANKS: ReadonlySet<string> = new Set(
-  '地区 股市 都市 超市 门市 楼市 社区 园区 城区 山区 市区 新区 郊区 矿区 景区 灾区 专区 该区 全区 本区 小镇 城镇 全县 该县 家乡 故乡 下乡 城乡'.split(
+  '地区 城市 股市 都市 超市 门市 楼市 社区 园区 城区 山区 市区 新区 郊区 矿区 景区 灾区 专区 该区 全区 本区 小镇 城镇 全县 该县 家乡 故乡 下乡 城乡'.split(
     ' ',
   ),
 );
@@ -109,11 +124,18 @@ const COMMON_RANKS: ReadonlySet<string> = new Set(
 const PLACE_TAILS = '州省市县区镇乡村';
 
 /** The rendering of a foreign name before a tail: 科斯塔奈州, 北哈萨克斯坦州, 纳扎尔巴耶夫大学. */
-function fromRendering({ folded }: Article, end: number, tail: string, kind: EntityKind): HanBody | null {
+function fromRendering(
+  { folded }: Article,
+  end: number,
+  tail: string,
+  kind: EntityKind,
+  placeEnds: ReadonlySet<number>,
+): HanBody | null {
   let start = end - tail.length;
   const isRendering = (at: number): boolean =>
     TRANSLITERATING.has(folded[at] ?? '') || TRANSLITERATING_INSIDE.has(folded[at] ?? '');
-  while (start > 0 && end - start < 10 && isRendering(start - 1)) start -= 1;
+  const isParted = (at: number): boolean => placeEnds.has(at) && at < end - tail.length;
+  while (start > 0 && end - start < 10 && isRendering(start - 1) && !isParted(start)) start -= 1;
   // The first character must be one that only renders, or a point of the compass.
   while (
     start < end - tail.length &&
@@ -122,7 +144,12 @@ function fromRendering({ folded }: Article, end: number, tail: string, kind: Ent
   )
     start += 1;
   const length = end - tail.length - start;
-  if (length < 3 || (isHanWord(folded, end - tail.length - 1 - (length > 1 ? 1 : 0)) && length < 3)) return null;
+  if (
+    (length < 3 && !isParted(start)) ||
+    length < 2 ||
+    (isHanWord(folded, end - tail.length - 1 - (length > 1 ? 1 : 0)) && length < 3)
+  )
+    return null;
   return { start, end, kind, place: null };
 }
 
@@ -145,6 +172,55 @@ function fromRank({ folded }: Article, end: number, tail: string, previous: HanB
     previous?.end === start ||
     isHanWord(folded, start - 2);
   return isBegun ? { start, end, kind: 'place', place: null } : null;
+}
+
+const LEGAL_FORMS = ['股份有限公司', '有限责任公司', '有限公司'];
+const LONGEST_FIRM = 14; // characters before such a tail
+const LONGEST_UNIVERSITY = 6;
+const UNIVERSITY = '大学';
+const COMMON_UNIVERSITY =
+  /(?:[所各多两读考上该本名办些进入]|知名|重点|一流|老年|综合|名牌|全国|国内|国外|海外|高校|世界|社区|当地|我国|中学|小学)$|^(?:医科|师范|理工|农业|科技|民族)$/;
+
+/** A firm or a university back to what parts it from the words before: 和|中兴通讯股份有限公司, 在|华东师范大学. */
+function fromBreak({ folded }: Article, end: number, drafts: readonly Draft[]): HanBody | null {
+  const tail = LEGAL_FORMS.find((each) => folded.startsWith(each, end - each.length)) ?? UNIVERSITY;
+  if (!folded.startsWith(tail, end - tail.length) || isCutAtEnd(folded, end, tail)) return null;
+  const longest = tail === UNIVERSITY ? LONGEST_UNIVERSITY : LONGEST_FIRM;
+  const stop = end - tail.length;
+  let start = stop;
+  while (start > 0 && stop - start <= longest && isHanAt(folded, start - 1) && !BREAKS.has(folded[start - 1] ?? '')) {
+    if (VERBS.has(folded.slice(start - 2, start))) break;
+    const draft = overlapping(drafts, { start: start - 1, end: start });
+    if (draft !== undefined) {
+      if (draft.kind === 'place') start = draft.start;
+      break;
+    }
+    start -= 1;
+  }
+  // Where nothing parts it, its beginning is anyone's guess; 某 hides a name.
+  const name = folded.slice(start, stop);
+  if (name.length < 2 || name.length > longest || folded[start - 1] === '某') return null;
+  if (tail === UNIVERSITY && (COMMON_UNIVERSITY.test(name) || roleBefore(folded, start + 2) > 0)) return null;
+  return { start, end, kind: tail === UNIVERSITY ? 'organisation' : 'company', place: null };
+}
+
+const NATIONAL = '国家';
+const NATIONAL_TAILS = ['局', '委员会', '研究中心', '博物馆', '图书馆', '大剧院', '研究院', '银行', '大学'];
+const LONGEST_NATIONAL = 10; // characters behind 国家
+
+/** A body of the state that is named without it: 国家粮食和物资储备局. */
+function fromNational({ folded }: Article, start: number): HanBody | null {
+  if (!folded.startsWith(NATIONAL, start)) return null;
+  const from = start + NATIONAL.length;
+  for (let end = from + 1; end - from <= LONGEST_NATIONAL && isHanAt(folded, end - 1); end += 1) {
+    const unit = folded[end - 1] ?? '';
+    if ((BREAKS.has(unit) && unit !== '和') || unit === '间' || VERBS.has(folded.slice(end - 1, end + 1))) return null;
+    const tail = NATIONAL_TAILS.find((each) => folded.startsWith(each, end - each.length));
+    if (tail === undefined || end - tail.length < from || isCommonNoun(folded, end, tail)) continue;
+    if (isCutAtEnd(folded, end, tail) || end - from < 2) continue;
+    return { start, end, kind: 'organisation', place: null };
+  }
+  return null;
 }
 
 /** Names in quotation marks, of the kind the noun behind or before them says. */
@@ -209,8 +285,11 @@ export function findHanBodies(article: Article, drafts: readonly Draft[]): HanBo
   for (const place of places) {
     const body = fromPlace(article, place, drafts);
     if (body !== null) found.push(body);
+    if (folded[place.end] === '市' && !isCutAtEnd(folded, place.end + 1, '市'))
+      found.push({ start: place.start, end: place.end + 1, kind: 'place', place });
   }
   found.push(...findRoutes(article));
+  const placeEnds = new Set(places.map(({ end }) => end));
   let ranked: HanBody | undefined;
   for (let at = 0; at < folded.length; at += 1) {
     if (!isHanAt(folded, at)) continue;
@@ -220,14 +299,22 @@ export function findHanBodies(article: Article, drafts: readonly Draft[]): HanBo
       at += bare.length - 1;
       continue;
     }
+    const national = fromNational(article, at);
+    if (national !== null) {
+      found.push(national);
+      at = national.end - 1;
+      continue;
+    }
     const tail = tailAt(folded, at + 1);
     if (tail === null || isCutAtEnd(folded, at + 1, tail.tail)) continue;
     const isPlace = tail.kind === 'place';
     if (tail.tail.length === 1 && !PLACE_TAILS.includes(tail.tail) && !'河湖海'.includes(tail.tail)) continue;
+    const isCity = tail.tail === '市' && (ranked?.end === at - 2 || placeEnds.has(at - 2));
     const body =
-      fromRendering(article, at + 1, tail.tail, tail.kind) ??
+      fromBreak(article, at + 1, drafts) ??
+      fromRendering(article, at + 1, tail.tail, tail.kind, placeEnds) ??
       ((isPlace || tail.tail === '大道') &&
-      ('区县镇乡街道小区自治区'.includes(tail.tail) || tail.tail === '大道') &&
+      (isCity || '区县镇乡街道小区自治区'.includes(tail.tail) || tail.tail === '大道') &&
       !COMMON_RANKS.has(folded.slice(at - tail.tail.length, at + 1))
         ? fromRank(article, at + 1, tail.tail, ranked)
         : null);

@@ -8,7 +8,16 @@ import { classOf, HAN } from '../text/script';
 import { overlapping } from '../text/sorted-spans';
 import type { Span } from '../text/span';
 import type { Article } from './article';
-import { NAME_ENDS, ROLES, SURNAMES, TITLES_AFTER, TRANSLITERATING, TRANSLITERATING_INSIDE } from './lexicon/han';
+import {
+  LONG_SURNAMES,
+  NAME_ENDS,
+  ROLES,
+  SURNAMES,
+  TITLES_AFTER,
+  TRANSLITERATING,
+  TRANSLITERATING_INSIDE,
+  VERBS,
+} from './lexicon/han';
 
 /** A person found by the shape of the name. */
 export type HanPerson = Span & { readonly isForeign: boolean };
@@ -32,6 +41,7 @@ function endsName(folded: string, at: number): boolean {
   if (!isHanAt(folded, at)) return true;
   // Any common word may follow: 何联大|义务.
   if (isHanWord(folded, at)) return true;
+  if (VERBS.has(folded.slice(at, at + 2))) return true;
   return (
     NAME_ENDS.some((word) => folded.startsWith(word, at)) || TITLES_AFTER.some((title) => folded.startsWith(title, at))
   );
@@ -99,21 +109,28 @@ function roleEnds(folded: string): number[] {
 }
 const LAST_OF_ROLE: ReadonlySet<string> = new Set(ROLES.map((role) => role.at(-1) ?? ''));
 
+const GIVEN: ReadonlySet<string> = new Set('刚主同凭卖亮'); // ends of names that are given names too: 吴刚
 const PARTICLES: ReadonlySet<string> = new Set([
-  ...NAME_ENDS.filter((word) => word.length === 1),
+  ...NAME_ENDS.filter((word) => word.length === 1 && !GIVEN.has(word)),
   ...'很太真更最一地着得们',
 ]);
 
 /** The Chinese name of two or three characters at `at`, or null. */
 function chineseNameAt(folded: string, at: number): Span | null {
-  if (!SURNAMES.has(folded[at] ?? '')) return null;
-  for (const length of [3, 2]) {
+  const isLong = LONG_SURNAMES.has(folded.slice(at, at + 2));
+  if (!isLong && !SURNAMES.has(folded[at] ?? '')) return null;
+  const given = at + (isLong ? 2 : 1);
+  // 张女士, 赵某某: a title or a blank in the place of the given name.
+  if (folded[given] === '某' || TITLES_AFTER.some((title) => folded.startsWith(title, given))) return null;
+  for (const length of isLong ? [4, 3] : [3, 2]) {
     const end = at + length;
     let isName = true;
     for (let unit = at; unit < end; unit += 1) if (!isHanAt(folded, unit)) isName = false;
     if (!isName || !endsName(folded, end)) continue;
+    // 张伟|认为: the verb takes its first character back.
+    if (end > given + 1 && NAME_ENDS.some((word) => word.length > 1 && folded.startsWith(word, end - 1))) continue;
     // 张说, 王在: no particle ends a name, nor stands in it.
-    if (PARTICLES.has(folded[at + 1] ?? '') || (length === 3 && PARTICLES.has(folded[at + 2] ?? ''))) continue;
+    if (PARTICLES.has(folded[given] ?? '') || (end > given + 1 && PARTICLES.has(folded[given + 1] ?? ''))) continue;
     return { start: at, end };
   }
   return null;
@@ -124,7 +141,7 @@ function findByRole({ folded }: Article, taken: readonly Span[]): HanPerson[] {
   return roleEnds(folded).flatMap((at): HanPerson[] => {
     const chinese = chineseNameAt(folded, at);
     const end = renderedUntil(folded, at);
-    const isRendered = end - at >= 3 && endsName(folded, end);
+    const isRendered = (end - at >= 3 || (end - at === 2 && !isHanWord(folded, at))) && endsName(folded, end);
     if (isRendered && (chinese === null || end > chinese.end)) {
       return overlapping(taken, { start: at, end }) === undefined && folded[end] !== HAN_DOT
         ? [{ start: at, end, isForeign: true }]

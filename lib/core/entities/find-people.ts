@@ -66,14 +66,30 @@ function mayBeName({ lexicon, language }: Article, word: Word, before?: Word): b
   return !(language === 'ru' && ADJECTIVE.test(word.folded) && word.folded.length < 7);
 }
 
+const PATRONYMIC = /(?:ұлы|қызы|вич|вна)$/;
+
+/** "Елена Рыбакина Уимблдонда": a word in a case of places behind a surname that is in none. */
+const isPlaceBehind = ({ lexicon }: Article, surname: Word, next: Word): boolean =>
+  lexicon.placeEndings.match(next.folded) !== null &&
+  lexicon.surnameEndings.match(surname.folded) !== null &&
+  !PATRONYMIC.test(surname.folded);
+
+/** "Роман Толстого": a given name in the nominative agrees with no adjective in the genitive. */
+const isOfSomeone = (opening: Word, surname: Word): boolean =>
+  opening.isSentenceStart && /[бвгджзйклмнпрстфхцчшщ]$/.test(opening.folded) && /[ое]го$/.test(surname.folded);
+
 /** What speaks for a run being a person's name. */
 function isPerson(article: Article, first: number, last: number): boolean {
   const { words, lexicon, language } = article;
   const run = words.slice(first, last + 1);
-  if (run.some(({ folded }) => lexicon.givenNames.has(folded))) return true;
   const surname = run.at(-1);
   const opening = run[0];
   if (surname === undefined || opening === undefined) return false;
+  // Телескоп «Джеймс Уэбб»: in quotation marks it names a thing.
+  if (language !== 'en' && article.folded[opening.start - 1] === '"' && article.folded[surname.end] === '"')
+    return false;
+  if (language === 'ru' && isOfSomeone(opening, surname)) return false;
+  if (run.some(({ folded }) => lexicon.givenNames.has(folded))) return true;
   if (hasRoleBeside(article, first, last)) return true;
   if (opening.isSentenceStart) return false;
   if (lexicon.surnameEndings.match(surname.folded) !== null && surname.folded.length >= 5) return true;
@@ -99,6 +115,7 @@ export function findPeople(article: Article, taken: readonly Span[]): NamedPerso
       const here = words[last];
       if (here === undefined || next === undefined || !follows(article, here, next)) break;
       if (!mayBeName(article, next, here) || !isFree(next)) break;
+      if (last > first && isPlaceBehind(article, here, next)) break;
       last += 1;
     }
     // A word that begins a sentence has its capital from there; a name behind it has its own.

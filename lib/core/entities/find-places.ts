@@ -8,7 +8,7 @@ const SHORTEST_PLACE = 4; // letters
 
 /** Places in no list: a capital word behind "in" or "из", or in a case that only places take. */
 export function findPlaces(article: Article, taken: readonly Span[]): Draft[] {
-  const { words, lexicon } = article;
+  const { words, lexicon, text } = article;
   return words.flatMap((word, index): Draft[] => {
     const before = word.isAdjacent ? words[index - 1] : undefined;
     // Восточный Казахстан, East Kazakhstan: a listed name is no part of it, the point of the compass is.
@@ -20,12 +20,17 @@ export function findPlaces(article: Article, taken: readonly Span[]): Draft[] {
     if (!word.isCapital || word.isAllCapitals || word.isSentenceStart || word.end - word.start < SHORTEST_PLACE)
       return [];
     if (overlapping(taken, word) !== undefined) return [];
+    // "во ВГИКе": an abbreviation in a case.
+    const second = text[word.start + 1] ?? '';
+    if (second !== second.toLowerCase()) return [];
     const isLed = before !== undefined && lexicon.placeLeads.has(before.folded);
-    const isCased = lexicon.placeEndings.match(word.folded) !== null && before?.isCapital !== true;
+    const ending = lexicon.placeEndings.match(word.folded);
+    const isCased = ending !== null && before?.isCapital !== true;
     if (!isLed && !isCased) return [];
     const isOther =
       lexicon.roles.has(word.folded) ||
       lexicon.plainCapitals.has(word.folded.split('-')[0] ?? '') ||
+      lexicon.plainCapitals.has(word.folded.slice(0, word.folded.length - (ending?.length ?? 0))) || // Наурызда
       headKind(lexicon.heads, word.folded) !== null ||
       (words[index + 1]?.isAdjacent && words[index + 1]?.isCapital);
     return isOther ? [] : [unlisted(word, 'place', word.folded, CONFIDENCE.place, ['shape'])];

@@ -31,7 +31,12 @@ export function findQuoted(article: Article): Draft[] {
     const lead = before?.end === open - 1 ? before : undefined;
     const tail = behind?.start === close + 2 ? behind : undefined;
     let kind: EntityKind | null = null;
-    for (const word of article.language === 'ru' ? [lead] : [tail, lead]) {
+    // «Қайрат» футбол клубы: a word may stand between.
+    const head =
+      tail !== undefined && words[article.wordFrom(close) + 1]?.isAdjacent
+        ? words[article.wordFrom(close) + 1]
+        : undefined;
+    for (const word of article.language === 'ru' ? [lead] : [tail, lead, head]) {
       if (word !== undefined) kind ??= headKind(lexicon.quotedKinds, word.folded);
     }
     if (kind !== null) found.push(unlisted({ start: open + 1, end: close }, kind, name, CONFIDENCE.quoted, ['shape']));

@@ -7,7 +7,7 @@ import { isCutFromWords, isHanWord } from '../text/han-boundaries';
 import { classOf, HAN } from '../text/script';
 import type { Span } from '../text/span';
 import { roleBefore } from './find-han-people';
-import { TRADES, TRANSLITERATING } from './lexicon/han';
+import { SURNAMES, TRADES, TRANSLITERATING } from './lexicon/han';
 import type { Neighbours } from './other-names';
 
 const HAN_DOT = '·';
@@ -16,9 +16,47 @@ const LONGEST_DOUBTFUL = 3; // characters of a name that may be cut out of other
 // 哈萨克族 is a people, 哈萨克语 a language, 哈萨克人 its citizens (but 中国人民); 华盛顿州, 阿拉木图州 are other places than the city.
 // 上海路 is a street, 日本海 a sea.
 const OTHER_BEHIND =
-  /^(?:族|语|文字|裔|州(?!长)|省|人(?![民工士员口权均造])|路(?![线透由上径况过])|街|湾|塔(?!吉)|洋|犬|菜|话|籍|式)/;
-// 内蒙古 is no Mongolia, 南苏丹 no Sudan.
-const OTHER_BEFORE = /[内]$/;
+  /^(?:族|语|文字|裔|州(?!长)|省|人(?![民工士员口权均造])|路(?![线透由上径况过])|街|湾|湖|舰|塔(?!吉)|洋|犬|菜|话|籍|式)/;
+// 内蒙古 is no Mongolia, 皇家马德里 a club.
+const OTHER_BEFORE = /(?:内|皇家)$/;
+
+// 洞庭湖|北部, 泰山|东麓: of a lake or a mountain, not of the province 湖北 or 山东.
+const SIDE = /^[山河湖江海][东西南北]$/;
+const OF_SIDE = /^(?:部(?![分门长署])|麓|岸|侧|坡|端|缘|畔|段)/;
+
+// Words of more than two characters, or bound ones, that a short name may be cut out of.
+const LONGER_WORDS = [
+  '津津',
+  '瓦斯',
+  '出海口',
+  '入海口',
+  '可罗雀',
+  '海阔天',
+  '川流不',
+  '南辕北',
+  '东奔西',
+  '西装',
+  '国泰民',
+  '国计民',
+];
+
+const isInLongerWord = (folded: string, { start, end }: Span): boolean =>
+  LONGER_WORDS.some((word) => {
+    const at = folded.slice(Math.max(0, start - 2), end + 2).indexOf(word);
+    if (at === -1) return false;
+    const from = Math.max(0, start - 2) + at;
+    return (from < start && from + word.length > start) || (from < end && from + word.length > end);
+  });
+
+const NO_SURNAME = '于向经从和时到安都高常'; // before a place they say where, or how
+
+/** 、陈海南、: a surname and a given name that is also a place, with signs around. */
+const isGivenName = (folded: string, { start, end }: Span): boolean => {
+  const surname = folded[start - 1] ?? '';
+  if (!SURNAMES.has(surname) || NO_SURNAME.includes(surname)) return false;
+  const ends = classOf(folded.charCodeAt(end)) !== HAN || folded[end] === '等';
+  return ends && classOf(folded.charCodeAt(start - 2)) !== HAN;
+};
 
 const isTransliterating = (folded: string, at: number): boolean => TRANSLITERATING.has(folded[at] ?? '');
 
@@ -53,5 +91,8 @@ export function isOtherHanName(folded: string, span: Span, entity: Entity, near:
   if (entity.kind !== 'place') return false;
   // 马里 inside 马里奥, 利马 inside 利马索尔: short renderings of places are parts of longer ones as well.
   if (end - start === SHORTEST && isRendering(folded, span) && goesOn(folded, span, near)) return true;
-  return OTHER_BEHIND.test(folded.slice(end, end + 2)) || OTHER_BEFORE.test(folded.slice(start - 1, start));
+  const behind = folded.slice(end, end + 2);
+  if (SIDE.test(folded.slice(start, end)) && OF_SIDE.test(behind)) return true;
+  if (end - start === SHORTEST && (isInLongerWord(folded, span) || isGivenName(folded, span))) return true;
+  return OTHER_BEHIND.test(behind) || OTHER_BEFORE.test(folded.slice(Math.max(0, start - 2), start));
 }

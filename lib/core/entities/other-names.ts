@@ -177,6 +177,9 @@ function isOtherThing(
   if (previous?.isCapital) {
     const isPersons = lexicon.givenNames.has(previous.folded) && !near.ends(previous.end) && first === last;
     if (isPersons) return true;
+    // «Реал Мадрид», «Единая Россия»: the last word of a name in quotation marks.
+    const isLastQuoted = folded[previous.start - 1] === '"' && folded[span.end] === '"' && !near.ends(previous.end);
+    if (language !== 'en' && entity.kind === 'place' && isLastQuoted) return true;
   }
   const after = words[last + 1];
   const next = after?.isAdjacent && final.end === span.end && after.start === span.end + 1 ? after : undefined;

@@ -23,6 +23,31 @@ function listedInside(body: Span, listed: readonly Draft[]): Draft | undefined {
   });
 }
 
+/** The listed city that is named with its rank, 阿斯塔纳市, or undefined. */
+function cityOf<T extends Span>(folded: string, body: Span, places: readonly T[]): T | undefined {
+  if (folded[body.end - 1] !== '市') return undefined;
+  return touching(places, body).find(({ start, end }) => start === body.start && end === body.end - 1);
+}
+
+// 吉林市 is a city in 吉林省.
+const isCity = (entity: Entity): boolean =>
+  entity.relations.some(({ type }) => type === 'located-in') &&
+  !(entity.names.zh ?? []).some((name) => /(?:省|自治区|共和国|边疆区|岛)$/.test(name));
+
+const HEAD_BEHIND = /^ (?:қала|штат)/; // "Техас штатында" is Texas: the head is part of the mention
+const HEAD_BEFORE = /^город[а-я]* $/; // "город Вашингтон": the name alone is
+
+/** The listed place that a body is with the noun of its rank, or undefined. */
+function placeWithHead<T extends Span>(folded: string, body: Span, places: readonly T[]): T | undefined {
+  return touching(places, body).find(
+    ({ start, end }) =>
+      (start === body.start &&
+        HEAD_BEHIND.test(folded.slice(end, body.end)) &&
+        !folded.slice(end + 1, body.end).includes(' ')) ||
+      (end === body.end && HEAD_BEFORE.test(folded.slice(body.start, start))),
+  );
+}
+
 /** What is named by shape: drafts, and stretches inside which no name is marked. */
 export type Shaped = { readonly drafts: readonly Draft[]; readonly silent: readonly Span[] };
 
@@ -52,6 +77,19 @@ export function findShaped(article: Article, listed: readonly Draft[]): Shaped {
       if (hasPlaceBefore && inside.end === body.end)
         return [unlisted(body, body.kind, folded.slice(body.start, body.end), CONFIDENCE.body, ['shape'])];
       return [];
+    }
+    const city = cityOf(folded, body, places);
+    if (city !== undefined) {
+      const entity = dataset.entities.get(city.id);
+      const draft = overlapping(listed, city);
+      if (entity !== undefined && draft !== undefined && isCity(entity))
+        return [{ ...draft, end: body.end, spelling: 'variant' }];
+    }
+    const named = placeWithHead(folded, body, places);
+    if (named !== undefined) {
+      const draft = overlapping(listed, named);
+      if (draft !== undefined)
+        return named.start === body.start ? [{ ...draft, end: body.end, spelling: 'variant' }] : [];
     }
     const known = findKnownBody(folded, body, places, dataset, language);
     const key = folded

@@ -7,6 +7,7 @@ export type Forms = {
 };
 
 const LONGEST_CASE = 2; // letters of a case ending
+const OF_SURNAME: ReadonlySet<string> = new Set(['ов', 'ев', 'ин']); // Омаров is no case of Омар
 const KEY = 2; // letters of a beginning it is filed under: a look-up tries a handful, not the whole list
 
 type Compiled = {
@@ -46,7 +47,13 @@ export function formsOf(list: string): Forms {
       const filed = compiled.beginnings.get(word.slice(0, KEY));
       return (
         compiled.exact.has(word) ||
-        (filed?.some(({ beginning, most }) => word.length <= most && word.startsWith(beginning)) ?? false)
+        (filed?.some(
+          ({ beginning, most }) =>
+            word.length <= most &&
+            word.startsWith(beginning) &&
+            !(most !== Number.POSITIVE_INFINITY && OF_SURNAME.has(word.slice(beginning.length))),
+        ) ??
+          false)
       );
     },
   };
