@@ -5,7 +5,7 @@ import { type HoverEvent, IDLE, openMark, reduceHover } from '../../lib/core/hov
 import type { Span } from '../../lib/core/text/span';
 import { createPrinter } from '../../lib/core/wording/printer';
 import { listenInPage } from '../../lib/extension/messages/listen-in-page';
-import type { PageReport, PageState, Reading } from '../../lib/extension/messages/protocol';
+import type { NotesOnPage, PageReport, PageState, Reading } from '../../lib/extension/messages/protocol';
 import { isExtensionAlive, sendToBackground, tellPanels } from '../../lib/extension/messages/send';
 import { DEFAULT_SETTINGS, type PageSettings } from '../../lib/extension/settings-shape';
 import { elementOf } from '../../lib/page/anchors/positions';
@@ -41,9 +41,12 @@ function namesOfUnread({ unreadPacks }: Reading): string | null {
  */
 export async function startReader(signal: AbortSignal): Promise<boolean> {
   let state: PageState = 'reading';
+  let saidNotes: NotesOnPage = 'none';
+  let notesNow = (): NotesOnPage => 'none';
   const setState = (next: PageState): void => {
     state = next;
-    void sendToBackground('pageState', { state });
+    saidNotes = notesNow();
+    void sendToBackground('pageState', { state, notes: saidNotes });
     tellPanels('pageChanged', null);
   };
   const waiting = new AbortController();
@@ -194,7 +197,8 @@ export async function startReader(signal: AbortSignal): Promise<boolean> {
     const asked = sendToBackground('addName', { name: surfaceForm.slice(0, LONGEST_NAME), language, kind });
     void asked.then((answer) => {
       if (answer.ok) return;
-      showNote(answer.error === 'extension-gone' ? words().notes.extensionGone : words().notes.noAnswer);
+      if (answer.error === 'private-window') showNote(words().keep.faults[answer.error]);
+      else showNote(answer.error === 'extension-gone' ? words().notes.extensionGone : words().notes.noAnswer);
     });
   }
 
@@ -227,9 +231,14 @@ export async function startReader(signal: AbortSignal): Promise<boolean> {
     article: () => article,
     settings: () => settings,
     showNote,
+    onKept: () => {
+      if (keeper.notes() !== saidNotes && state === 'read') setState(state);
+    },
     onPlaced: () => tellPanels('pageChanged', null),
     signal,
   });
+
+  notesNow = keeper.notes;
 
   watchPointer(
     document,
@@ -297,6 +306,16 @@ export async function startReader(signal: AbortSignal): Promise<boolean> {
     signal,
   );
   let again: ReturnType<typeof setTimeout> | undefined;
+  addEventListener(
+    'pageshow',
+    ({ persisted }) => {
+      // Nothing reached the page while it lay in the back-forward cache: settings, packs and notes may be others now.
+      if (!persisted || isGone) return;
+      void read().then(() => render(false));
+      void keeper.load();
+    },
+    { signal },
+  );
   listenInPage(
     {
       stepMark({ by }) {
