@@ -72,6 +72,7 @@ export async function startReader(signal: AbortSignal): Promise<boolean> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let focusBefore: Element | null = null;
   let isGone = false; // the page shows no article any more, or not at this moment
+  let askedText: string | null = null; // of the last question
   let asked = 0; // counts the questions to the background: only the answer to the last one is painted
 
   const words = () => createPrinter(settings.language).words;
@@ -100,6 +101,7 @@ export async function startReader(signal: AbortSignal): Promise<boolean> {
   const read = async (): Promise<void> => {
     asked += 1;
     const question = asked;
+    askedText = article.text;
     const answer = await sendToBackground('readArticle', toArticleData(article));
     if (signal.aborted || question !== asked) return;
     if (!answer.ok) {
@@ -280,7 +282,7 @@ export async function startReader(signal: AbortSignal): Promise<boolean> {
     document,
     article,
     (url) => findArticle(document, url),
-    (now) => {
+    (now, isSettled) => {
       clearTimeout(again);
       isGone = now === null;
       if (now === null) {
@@ -293,14 +295,14 @@ export async function startReader(signal: AbortSignal): Promise<boolean> {
         return;
       }
       const isOther = now.workKeys.join() !== article.workKeys.join();
-      const isSameText = now.text === article.text;
       const carried = isOther ? [] : carryMarks(marks, article, now);
       if (isOther) dispatch({ type: 'gone' });
       article = now;
       show(carried);
       if (isOther) void keeper.load();
       else keeper.place();
-      if (!isSameText || reading === null) again = setTimeout(() => void read(), isOther ? 0 : 300);
+      if (!isSettled) return;
+      if (now.text !== askedText || reading === null) again = setTimeout(() => void read(), isOther ? 0 : 300);
       else if (state === 'no-article') setState('read');
     },
     signal,
