@@ -8,9 +8,11 @@ import { NamedList } from './NamedList';
 import type { NoteDraft } from './NoteEditor';
 import { type NoteActions, NoteList } from './NoteList';
 import { PlaceButton } from './PlaceButton';
+import { PrivateWindow } from './PrivateWindow';
 import type { DeletedItem, NoteItem, PanelModel, UnsavedItem } from './panel-model';
 import { TabBar } from './TabBar';
 import { UnsavedNotes } from './UnsavedNotes';
+import { WhereSwitch } from './WhereSwitch';
 
 /** Parts of the panel. */
 export type PanelTab = keyof PageWords['panel']['tabs'];
@@ -33,6 +35,15 @@ type Props = NoteActions & {
   readonly tab: PanelTab;
   readonly currentId: string | null;
   readonly status: PanelStatus | null;
+  /** The site of the page in view; null where it is not known. */
+  readonly site: string | null;
+  readonly off: 'off-here' | 'off-everywhere' | null;
+  /** Of a private window, whether what the reader keeps in it is written; null for another window. */
+  readonly isPrivateKept: boolean | null;
+  readonly onOffHere: () => void;
+  readonly onOffEverywhere: () => void;
+  readonly onOn: () => void;
+  readonly onKeepPrivate: () => void;
   readonly onTab: (tab: PanelTab) => void;
   readonly onRestore: (id: string) => void;
   readonly onUndo: () => void;
@@ -76,6 +87,10 @@ export function SidePanel(props: Props) {
         {state === null ? '' : panel.states[state]}
       </p>
       {state !== null && panel.hints[state] !== undefined && <p class="hint">{panel.hints[state]}</p>}
+      {state !== 'tab-gone' && <WhereSwitch {...props} />}
+      {props.isPrivateKept !== null && (
+        <PrivateWindow pageWords={pageWords} isKept={props.isPrivateKept} onKeep={props.onKeepPrivate} />
+      )}
       {model?.warning != null && <p class="warning">{model.warning}</p>}
       {model !== null && <Sections {...props} model={model} />}
       {model === null && hasNotes && <Notes {...props} />}

@@ -5,21 +5,25 @@ import { pageWordsFor } from '../../lib/core/wording/pages/page-words-for';
 import { keysOfPage } from '../../lib/core/works/work-keys';
 import { startCommands } from '../../lib/extension/commands';
 import { injectReader } from '../../lib/extension/injection';
-import { followAllowedSites } from '../../lib/extension/look-script';
+import { followAllowedSites, followSwitches } from '../../lib/extension/look-script';
+import { ALL_ORIGINS, isCovered } from '../../lib/extension/match-pattern';
 import { listenInBackground } from '../../lib/extension/messages/listen-in-background';
-import type { PageState } from '../../lib/extension/messages/protocol';
 import { sendToPage } from '../../lib/extension/messages/send-to-page';
+import { tellSitesWithdrawn } from '../../lib/extension/messages/withdraw';
 import { openNameForm } from '../../lib/extension/name-form';
+import { isAllOff, loadOff, watchOff } from '../../lib/extension/off';
 import { offerOptionsInMenu } from '../../lib/extension/options-page';
 import { openNoteEditor, openPanel, sayPressed } from '../../lib/extension/panel';
+import { hostPermissions } from '../../lib/extension/permissions';
+import { mayWriteFrom } from '../../lib/extension/private-windows';
 import { loadSettings, toPageSettings, watchSettings } from '../../lib/extension/settings';
 import { allTabIds } from '../../lib/extension/tabs';
-import { showOnToolbar, watchToolbar } from '../../lib/extension/toolbar';
+import { resetToolbar, showOnToolbar, watchToolbar } from '../../lib/extension/toolbar';
 import { openWelcomeOnInstall } from '../../lib/extension/welcome-page';
 import { openAnew, openedData } from './dataset';
 import { getKept, write } from './notes';
 import { readArticle } from './read-article';
-import { toolbarTitle } from './toolbar-title';
+import { toolbarBadge, toolbarTitle } from './toolbar-title';
 
 /** Write, and tell every page that shows annotations. `pageUrl`: the page that asks for it; null for a page of ours. */
 async function writeAndTell(operation: Operation, pageUrl: string | null) {
@@ -42,38 +46,69 @@ async function letReaderIn(tabId: number): Promise<void> {
   await sayPressed(tabId, await Promise.race([injectReader(tabId), letIn]));
 }
 
-/** States that put a mark on the toolbar button. */
-const FAULTS: readonly PageState[] = ['data-damaged', 'packs-unread', 'no-answer'];
+/** Have the toolbar button say that we are switched off on the page of `tabId`. */
+async function showOff(tabId: number, off: readonly string[]): Promise<void> {
+  const { pageStates } = pageWordsFor(toPageSettings(await loadSettings()).language);
+  await showOnToolbar(tabId, pageStates[isAllOff(off) ? 'off-everywhere' : 'off-here'], 'off');
+}
+
+/** End what of ours is at work in `tabId`, whatever its page is. */
+const endIn = (tabId: number) => tellSitesWithdrawn(tabId, { withdrawn: ALL_ORIGINS, left: [] });
 
 /*
  * The worker may be stopped between any two messages and keeps nothing: the dataset is loaded anew on waking.
  */
 export default defineBackground(() => {
   void openedData(); // so that it is there when the first article comes
+  let off = loadOff();
+  watchOff(() => {
+    off = loadOff();
+  });
+  /** Whether we are switched off at `url`; what is at work in `tabId` is ended then, and the toolbar button says so. */
+  async function isStopped(tabId: number, url: string): Promise<boolean> {
+    const patterns = await off;
+    if (!isAllOff(patterns) && !isCovered(url, patterns)) return false;
+    await endIn(tabId);
+    await showOff(tabId, patterns);
+    return true;
+  }
 
   listenInBackground(
     {
       // Waking is all that is asked for: the dataset is opened when the worker starts.
       articleExpected: () => ({ ok: true, value: null }),
-      async articleSeen(_, { tabId }) {
-        await injectReader(tabId);
+      async articleSeen(_, { tabId, url }) {
+        if (!(await isStopped(tabId, url))) await injectReader(tabId);
+        return { ok: true, value: null };
+      },
+      async pageBack(_, { tabId, url }) {
+        if (await isStopped(tabId, url)) return { ok: true, value: null };
+        if (!isCovered(url, await hostPermissions.load())) {
+          await endIn(tabId);
+          await resetToolbar(tabId);
+        }
         return { ok: true, value: null };
       },
       readArticle: (article) => readArticle(article),
       getKept: ({ workKeys }, { url }) => getKept(keysOfPage(workKeys, url)),
-      write: (operation, { url }) => writeAndTell(operation, url),
+      async write(operation, { url, privateWindowId }) {
+        if (!(await mayWriteFrom(privateWindowId))) return { ok: false, error: 'private-window' };
+        return writeAndTell(operation, url);
+      },
       async editNote({ annotationId }, { tabId }) {
         await openNoteEditor({ tabId, annotationId });
         return { ok: true, value: null };
       },
-      async addName(wanted) {
+      async addName(wanted, { privateWindowId }) {
+        if (!(await mayWriteFrom(privateWindowId))) return { ok: false, error: 'private-window' };
         // A page knows the language of its article; a name in it may be in other letters.
         await openNameForm({ ...wanted, language: languageOfName(wanted.name, wanted.language) });
         return { ok: true, value: null };
       },
-      async pageState({ state }, { tabId }) {
+      async pageState({ state, notes }, { tabId, url }) {
+        if (await isStopped(tabId, url)) return { ok: true, value: null };
         const { language } = toPageSettings(await loadSettings());
-        await showOnToolbar(tabId, toolbarTitle(state, language), FAULTS.includes(state));
+        await showOnToolbar(tabId, toolbarTitle(state, notes, language), toolbarBadge(state, notes));
         return { ok: true, value: null };
       },
     },
@@ -94,15 +129,17 @@ export default defineBackground(() => {
     'highlight-selection': (tabId) => sendToPage(tabId, 'highlightSelection', null),
   });
 
-  watchToolbar((tabId) => {
+  watchToolbar(async (tabId, url) => {
     // The panel first: the browser opens it only in the very moment of the click. The click lets us into the page too.
     void openPanel(tabId);
-    void letReaderIn(tabId);
+    if (await isStopped(tabId, url)) await sayPressed(tabId, true);
+    else await letReaderIn(tabId);
   });
 
   offerOptionsInMenu(async () => pageWordsFor(toPageSettings(await loadSettings()).language).options.title);
   openWelcomeOnInstall();
   followAllowedSites();
+  followSwitches((tabId) => void off.then((patterns) => showOff(tabId, patterns)));
 
   watchSettings(async (settings) => {
     const pageSettings = toPageSettings(settings);

@@ -1,5 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import '../../lib/page/highlight/marks.css';
+import { isCovered } from '../../lib/extension/match-pattern';
+import { announceStop, onSitesWithdrawn } from '../../lib/extension/messages/announce-article';
 import { isExtensionAlive } from '../../lib/extension/messages/send';
 import { startReader } from './start-reader';
 
@@ -26,6 +28,14 @@ export default defineContentScript({
       if (!isExtensionAlive()) reader.controller.abort();
     };
     document.addEventListener(ARRIVAL, stopOrphan, { signal });
+    // A reader that a press of the button let in has no tiny look beside it that would hear this.
+    onSitesWithdrawn(({ withdrawn, left }) => {
+      if (!isCovered(location.href, withdrawn) || isCovered(location.href, left)) return false;
+      reader.controller.abort();
+      delete world[READER];
+      announceStop();
+      return true;
+    }, signal);
     reader.hasArticle = await startReader(signal);
   },
 });

@@ -5,7 +5,7 @@ import { type HoverEvent, IDLE, openMark, reduceHover } from '../../lib/core/hov
 import type { Span } from '../../lib/core/text/span';
 import { createPrinter } from '../../lib/core/wording/printer';
 import { listenInPage } from '../../lib/extension/messages/listen-in-page';
-import type { PageReport, PageState, Reading } from '../../lib/extension/messages/protocol';
+import type { NotesOnPage, PageReport, PageState, Reading } from '../../lib/extension/messages/protocol';
 import { isExtensionAlive, sendToBackground, tellPanels } from '../../lib/extension/messages/send';
 import { DEFAULT_SETTINGS, type PageSettings } from '../../lib/extension/settings-shape';
 import { elementOf } from '../../lib/page/anchors/positions';
@@ -41,9 +41,12 @@ function namesOfUnread({ unreadPacks }: Reading): string | null {
  */
 export async function startReader(signal: AbortSignal): Promise<boolean> {
   let state: PageState = 'reading';
+  let saidNotes: NotesOnPage = 'none';
+  let notesNow = (): NotesOnPage => 'none';
   const setState = (next: PageState): void => {
     state = next;
-    void sendToBackground('pageState', { state });
+    saidNotes = notesNow();
+    void sendToBackground('pageState', { state, notes: saidNotes });
     tellPanels('pageChanged', null);
   };
   const waiting = new AbortController();
@@ -69,6 +72,7 @@ export async function startReader(signal: AbortSignal): Promise<boolean> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let focusBefore: Element | null = null;
   let isGone = false; // the page shows no article any more, or not at this moment
+  let askedText: string | null = null; // of the last question
   let asked = 0; // counts the questions to the background: only the answer to the last one is painted
 
   const words = () => createPrinter(settings.language).words;
@@ -97,6 +101,7 @@ export async function startReader(signal: AbortSignal): Promise<boolean> {
   const read = async (): Promise<void> => {
     asked += 1;
     const question = asked;
+    askedText = article.text;
     const answer = await sendToBackground('readArticle', toArticleData(article));
     if (signal.aborted || question !== asked) return;
     if (!answer.ok) {
@@ -194,7 +199,8 @@ export async function startReader(signal: AbortSignal): Promise<boolean> {
     const asked = sendToBackground('addName', { name: surfaceForm.slice(0, LONGEST_NAME), language, kind });
     void asked.then((answer) => {
       if (answer.ok) return;
-      showNote(answer.error === 'extension-gone' ? words().notes.extensionGone : words().notes.noAnswer);
+      if (answer.error === 'private-window') showNote(words().keep.faults[answer.error]);
+      else showNote(answer.error === 'extension-gone' ? words().notes.extensionGone : words().notes.noAnswer);
     });
   }
 
@@ -227,9 +233,14 @@ export async function startReader(signal: AbortSignal): Promise<boolean> {
     article: () => article,
     settings: () => settings,
     showNote,
+    onKept: () => {
+      if (keeper.notes() !== saidNotes && state === 'read') setState(state);
+    },
     onPlaced: () => tellPanels('pageChanged', null),
     signal,
   });
+
+  notesNow = keeper.notes;
 
   watchPointer(
     document,
@@ -271,7 +282,7 @@ export async function startReader(signal: AbortSignal): Promise<boolean> {
     document,
     article,
     (url) => findArticle(document, url),
-    (now) => {
+    (now, isSettled) => {
       clearTimeout(again);
       isGone = now === null;
       if (now === null) {
@@ -284,19 +295,29 @@ export async function startReader(signal: AbortSignal): Promise<boolean> {
         return;
       }
       const isOther = now.workKeys.join() !== article.workKeys.join();
-      const isSameText = now.text === article.text;
       const carried = isOther ? [] : carryMarks(marks, article, now);
       if (isOther) dispatch({ type: 'gone' });
       article = now;
       show(carried);
       if (isOther) void keeper.load();
       else keeper.place();
-      if (!isSameText || reading === null) again = setTimeout(() => void read(), isOther ? 0 : 300);
+      if (!isSettled) return;
+      if (now.text !== askedText || reading === null) again = setTimeout(() => void read(), isOther ? 0 : 300);
       else if (state === 'no-article') setState('read');
     },
     signal,
   );
   let again: ReturnType<typeof setTimeout> | undefined;
+  addEventListener(
+    'pageshow',
+    ({ persisted }) => {
+      // Nothing reached the page while it lay in the back-forward cache: settings, packs and notes may be others now.
+      if (!persisted || isGone) return;
+      void read().then(() => render(false));
+      void keeper.load();
+    },
+    { signal },
+  );
   listenInPage(
     {
       stepMark({ by }) {

@@ -2,13 +2,14 @@ import { render } from 'preact';
 import '../../components/tokens.css';
 import '../../components/panel.css';
 import { type PanelTab, SidePanel } from '../../components/SidePanel';
+import { SWITCH_ID } from '../../components/WhereSwitch';
 import type { PanelState } from '../../lib/core/wording/pages/page-words';
 import { pageWordsFor } from '../../lib/core/wording/pages/page-words-for';
 import { createPrinter } from '../../lib/core/wording/printer';
 import { kazinformIdOf } from '../../lib/core/works/kazinform';
 import { toutiaoIdOf } from '../../lib/core/works/toutiao';
 import type { SeenTab } from '../../lib/extension/choose-tab';
-import { followTab } from '../../lib/extension/followed-tab';
+import { followTab, seeTab } from '../../lib/extension/followed-tab';
 import { type KeptDraft, openDraftShelf } from '../../lib/extension/kept-drafts';
 import type { FirstQuestions } from '../../lib/extension/messages/ask-first';
 import { listenInPanel } from '../../lib/extension/messages/listen-in-panel';
@@ -19,12 +20,14 @@ import { openOptions } from '../../lib/extension/options-page';
 import { watchLoads, watchPresses, watchWantedNote } from '../../lib/extension/panel';
 import { loadSettings, toPageSettings, watchSettings } from '../../lib/extension/settings';
 import type { PageSettings } from '../../lib/extension/settings-shape';
+import { wholeSiteOf } from '../../lib/extension/site-names';
 import { followTheme } from '../../lib/extension/theme';
 import { NotesDatabase } from '../../lib/store/database';
 import type { WorkAnnotations } from '../../lib/store/read-annotations';
 import { watchAnnotations } from '../../lib/store/watch-annotations';
 import { createNoteDesk, type NoteDesk } from './note-desk';
 import { once } from './once';
+import { loadSwitches, type Switches } from './switches';
 import { toDeletedItems, toNoteItems, toPanelModel, toUnsavedItems, type Voice } from './to-panel-model';
 
 const NO_ANNOTATIONS: WorkAnnotations = { kept: [], deleted: [], copies: [] };
@@ -34,6 +37,7 @@ const db = new NotesDatabase();
 const MOST_ANSWER_MS = 3_000; // the longest article answers in a tenth of this
 
 let settings: PageSettings;
+let switches: Switches;
 let tab: SeenTab | null = null;
 /** Undefined while the page has not answered yet; null where our reader does not run. */
 let report: PageReport | null | undefined;
@@ -62,8 +66,9 @@ const desk: NoteDesk = createNoteDesk({
   annotations: () => annotations ?? null,
   find: (id) => db.annotations.get(id).catch(() => undefined),
   words: () => ({ words: voice().printer.words, pageWords: voice().pageWords }),
-  send: sendOperation,
-  keepDrafts: (drafts) => shelf.keep(drafts),
+  send: (operation) =>
+    switches.mayWriteFrom(tab) ? sendOperation(operation) : Promise.resolve({ ok: false, error: 'private-window' }),
+  keepDrafts: (drafts) => shelf.keep(switches.mayWriteFrom(tab) ? drafts : []),
   onChange(focusIds) {
     if (focusIds !== undefined) wantedFocus = focusIds;
     show();
@@ -74,9 +79,26 @@ const shelf = openDraftShelf(takeIn, (error) => {
   desk.sayNotKept();
 });
 
+/** The address of the page in view: the tab's, where the browser lets us see it, else the one our reader says. */
+const urlInView = (): string | null => tab?.url ?? report?.article?.url ?? null;
+
+/** The name of its site; null where it is not known, or none. */
+function siteInView(): string | null {
+  const url = urlInView();
+  return url === null ? null : (wholeSiteOf(url)?.name ?? null);
+}
+
+/** Switch us off or on; the button that was pressed gives its place to another. */
+function turn(done: Promise<void>): void {
+  wantedFocus = [SWITCH_ID];
+  void done.catch((error: unknown) => console.error('Sidelight: the switch could not be kept', error));
+}
+
 /** Why there is no article to show; null when there is one. */
 function stateOf(): PanelState | null {
   if (tab === null) return report === undefined ? 'looking' : 'tab-gone';
+  const off = switches.offAt(urlInView());
+  if (off !== null) return off;
   if (report === undefined) return 'looking';
   if (report === null) return refused.has(tab.id) ? 'protected' : 'not-here';
   const { article, reading, state } = report;
@@ -101,7 +123,7 @@ function show(): void {
   const { printer, pageWords } = voice();
   const { kept, deleted, copies } = annotations ?? NO_ANNOTATIONS;
   const { article = null, reading = null, anchored = NOT_ANCHORED, currentId = null } = report ?? {};
-  const isShown = article !== null && reading !== null;
+  const isShown = article !== null && reading !== null && switches.offAt(urlInView()) === null;
   document.documentElement.lang = pageWords.tag;
   document.title = article?.title ?? pageWords.panel.title;
   const holdFocus = rememberFocus();
@@ -119,6 +141,13 @@ function show(): void {
       tab={section}
       currentId={currentId}
       status={desk.status()}
+      site={siteInView()}
+      off={switches.offAt(urlInView())}
+      isPrivateKept={tab?.privateWindowId == null ? null : switches.mayWriteFrom(tab)}
+      onOffHere={() => turn(switches.turnOffAt(urlInView() ?? '', tab))}
+      onOffEverywhere={() => turn(switches.turnOffEverywhere(tab))}
+      onOn={() => turn(switches.turnOnAt(urlInView()))}
+      onKeepPrivate={() => void switches.agreeFor(tab)}
       onTab={(next) => {
         section = next;
         show();
@@ -249,7 +278,7 @@ function follow(next: SeenTab | null): void {
 
 /** Show what is known already, then follow the tab, its notes and the settings. */
 export async function showPanel(first: FirstQuestions): Promise<void> {
-  settings = toPageSettings(await loadSettings());
+  [settings, switches] = await Promise.all([loadSettings().then(toPageSettings), loadSwitches(show)]);
   followTheme(settings.theme);
   show();
   const { signal } = new AbortController();
@@ -275,7 +304,12 @@ export async function showPanel(first: FirstQuestions): Promise<void> {
   watchLoads((tabId) => {
     if (refused.delete(tabId)) show();
   });
-  void watchPresses((tabId, isLetIn) => {
+  void watchPresses(async (tabId, isLetIn) => {
+    if (tabId === tab?.id && tab.url === null) {
+      // The press lets us see where we are.
+      const seen = await seeTab(tabId);
+      if (seen?.id === tab.id) tab = seen;
+    }
     if (isLetIn) refused.delete(tabId);
     else refused.add(tabId);
     // A reader that was let in says nothing before it has found an article.

@@ -1,6 +1,13 @@
 import { browser } from 'wxt/browser';
 import { chooseTab, isPanelTab, type SeenTab, toSeenTab } from './choose-tab';
 
+/** The tab as it is now; null where it is closed. A press of our button lets us see an address that was hidden before. */
+export const seeTab = (id: number): Promise<SeenTab | null> =>
+  browser.tabs
+    .get(id)
+    .then(toSeenTab)
+    .catch(() => null);
+
 /**
  * Follow the active tab of this panel's window. Panels that are tabs themselves are not followed: one stays with the tab
  * that was in view before it.

@@ -4,6 +4,7 @@
  */
 import { browser } from 'wxt/browser';
 import { tellSitesWithdrawn } from './messages/withdraw';
+import { watchOff } from './off';
 import { hostPermissions, watchOrigins } from './permissions';
 import { knownOrigins } from './sites';
 import { allTabIds } from './tabs';
@@ -63,6 +64,24 @@ async function endLook(withdrawn: readonly string[]): Promise<void> {
     (await allTabIds()).map(async (tabId) => {
       if (await tellSitesWithdrawn(tabId, { withdrawn, left })) await resetToolbar(tabId);
     }),
+  );
+}
+
+/**
+ * Follow where the reader switches us off and on again, in what is open: our scripts end there and undo what they did, or
+ * come back. `onStopped` is called with each tab they have ended in.
+ */
+export function followSwitches(onStopped: (tabId: number) => void): void {
+  watchOff(
+    (off, on) =>
+      void inTurn(async () => {
+        if (off.length > 0)
+          for (const tabId of await allTabIds())
+            void tellSitesWithdrawn(tabId, { withdrawn: off, left: [] }).then(
+              (isStopped) => isStopped && onStopped(tabId),
+            );
+        await bringLook(on);
+      }),
   );
 }
 

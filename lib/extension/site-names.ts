@@ -23,6 +23,12 @@ function toSite(host: string, schemes: readonly string[], isWide = false): Site 
   return { name, origins: schemes.flatMap((scheme) => hosts.map((each) => `${scheme}://${each}/*`)) };
 }
 
+/** The site an address belongs to, by both schemes; null where it is no address on the web. */
+export function wholeSiteOf(url: string): Site | null {
+  const site = siteOf(url);
+  return site === null ? null : toSite(new URL(url).hostname, ['https', 'http']);
+}
+
 /** The site an address belongs to, by its own scheme alone; null where it is no address on the web. */
 export function siteOf(url: string): Site | null {
   if (!URL.canParse(url)) return null;

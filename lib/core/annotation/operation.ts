@@ -27,9 +27,10 @@ export type Operation = {
 
 /**
  * Why nothing was written. `changed-elsewhere`: the note was written anew in another tab or the panel since it was opened,
- * or something was written after what is to be undone; `gone`: there is no such annotation or operation; `disk-full`, `storage-blocked`: the browser refused.
+ * or something was written after what is to be undone; `gone`: there is no such annotation or operation; `disk-full`, `storage-blocked`: the browser refused;
+ * `private-window`: the reader has not agreed to keep anything from this one.
  */
-export type WriteFault = 'changed-elsewhere' | 'gone' | 'disk-full' | 'storage-blocked' | 'failed';
+export type WriteFault = 'changed-elsewhere' | 'gone' | 'disk-full' | 'storage-blocked' | 'failed' | 'private-window';
 
 /** What a write left. */
 export type Written = { readonly operationId: string; readonly kept: KeptAnnotation };

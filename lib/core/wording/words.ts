@@ -147,7 +147,14 @@ export type Words = {
     readonly keepMine: string;
     readonly faults: Readonly<
       Record<
-        'changed-elsewhere' | 'gone' | 'disk-full' | 'storage-blocked' | 'failed' | 'no-answer' | 'extension-gone',
+        | 'changed-elsewhere'
+        | 'gone'
+        | 'disk-full'
+        | 'storage-blocked'
+        | 'failed'
+        | 'private-window'
+        | 'no-answer'
+        | 'extension-gone',
         string
       >
     >;

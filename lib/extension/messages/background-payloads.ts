@@ -83,6 +83,7 @@ const operation = v.variant('type', [
 export const PAGE_PAYLOADS = {
   articleExpected: v.null(),
   articleSeen: v.null(),
+  pageBack: v.null(),
   readArticle: articleData,
   getKept: v.object({ workKeys }),
   write: operation,
@@ -94,6 +95,7 @@ export const PAGE_PAYLOADS = {
   }),
   pageState: v.object({
     state: v.picklist(['reading', 'read', 'no-article', 'empty-article', 'data-damaged', 'packs-unread', 'no-answer']),
+    notes: v.picklist(['none', 'here', 'on-copy']),
   }),
 } satisfies Record<keyof PageToBackground, v.GenericSchema>;
 

@@ -1,8 +1,8 @@
 import { PAGE_PAYLOADS, VIEW_PAYLOADS } from './background-payloads';
 import type { Handlers, PageToBackground, ViewToBackground } from './protocol';
 import { readersOf } from './read-by-schema';
-import { addressOf, isOurs, type PageSender, route } from './route';
-import { answerLater, listenUntil, runtimeNow } from './runtime';
+import { isOurs, type PageSender, pageSenderOf, route } from './route';
+import { answerLater, listenUntil } from './runtime';
 
 const PAGE_READERS = readersOf(PAGE_PAYLOADS);
 const VIEW_READERS = readersOf(VIEW_PAYLOADS);
@@ -20,11 +20,10 @@ export function listenInBackground(
       const routed = route(message, VIEW_READERS, ofViews);
       return routed !== null && answerLater(() => routed.handler(routed.payload, null), answer);
     }
-    const tabId = sender.tab?.id;
-    if (sender.id !== runtimeNow()?.id || tabId === undefined || sender.frameId !== 0) return false;
+    const from = pageSenderOf(sender);
+    if (from === null) return false;
     const routed = route(message, PAGE_READERS, ofPages);
     if (routed === null) return false;
-    const from: PageSender = { tabId, url: addressOf(sender) };
     return answerLater(() => routed.handler(routed.payload, from), answer);
   });
 }

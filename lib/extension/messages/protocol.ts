@@ -1,7 +1,7 @@
 /*
  * Who says what to whom. One object per payload, JSON only, one table of handlers per direction.
  *
- *   tiny look ── articleExpected, articleSeen ──► background ── injects ──► reader
+ *   tiny look ── articleExpected, articleSeen, pageBack ──► background ── injects ──► reader
  *   reader ── readArticle, getKept, write, editNote, addName, pageState ──► background
  *   panel, welcome ── write, readArticle ──► background (the one writer of notes)
  *   options (the one writer of packs) ── packsChanged ──► background
@@ -30,6 +30,9 @@ export type PageState =
   | 'packs-unread'
   | 'no-answer';
 
+/** Whether the reader has notes on a page's article, and whether they were all made on other copies of it. */
+export type NotesOnPage = 'none' | 'here' | 'on-copy';
+
 /** What the background found in one article, with everything its cards need. */
 export type Reading = {
   readonly analysis: Analysis;
@@ -56,6 +59,8 @@ export type PageToBackground = {
   articleExpected(payload: null): Result<null, 'bad-message'>;
   /** The tiny look saw an article: the reader is wanted in this tab. */
   articleSeen(payload: null): Result<null, 'bad-message'>;
+  /** The page came back as it was left: whether we may still be on it was not told to it meanwhile. */
+  pageBack(payload: null): Result<null, 'bad-message'>;
   /** Find the marks of this article. */
   readArticle(payload: ArticleData): Result<Reading, ReadFault>;
   /** What the reader has kept of the work known by these keys. */
@@ -65,9 +70,9 @@ export type PageToBackground = {
   /** Open the editor of a note, in a page of ours. */
   editNote(payload: { readonly annotationId: string }): Result<null, 'failed'>;
   /** Open the form of a name of the reader's own, in a page of ours. */
-  addName(payload: WantedName): Result<null, 'failed'>;
+  addName(payload: WantedName): Result<null, 'failed' | 'private-window'>;
   /** Say on the toolbar button where this page stands. */
-  pageState(payload: { readonly state: PageState }): Result<null, 'bad-message'>;
+  pageState(payload: { readonly state: PageState; readonly notes: NotesOnPage }): Result<null, 'bad-message'>;
 };
 
 /** Commands a page of ours (panel, welcome, options) sends to the background. */

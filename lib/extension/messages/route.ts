@@ -6,7 +6,24 @@ import type { Envelope } from './protocol';
 import { runtimeNow, type Sender } from './runtime';
 
 /** Who sent a message, from the browser and never from the message: the tab, and the address its page shows. */
-export type PageSender = { readonly tabId: number; readonly url: string };
+export type PageSender = {
+  readonly tabId: number;
+  readonly url: string;
+  /** The private window the tab is in; null where it is in none. */
+  readonly privateWindowId: number | null;
+};
+
+/** Who sent a message to us; null where it is no top frame of a tab, or a stranger. */
+export function pageSenderOf(sender: Sender): PageSender | null {
+  const { tab } = sender;
+  if (sender.id !== runtimeNow()?.id || tab?.id === undefined || sender.frameId !== 0) return null;
+  // A tab whose window is not said is of no window that was ever agreed to.
+  return {
+    tabId: tab.id,
+    url: addressOf(sender),
+    privateWindowId: tab.incognito === true ? (tab.windowId ?? -1) : null,
+  };
+}
 
 /** Whether a payload has the shape of its command; what it returns is what the handler gets. Undefined: it has not. */
 export type Reader = (payload: unknown) => { readonly payload: unknown } | undefined;

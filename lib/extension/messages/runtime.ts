@@ -13,7 +13,14 @@ export type Sender = {
   readonly url?: string | undefined;
   readonly origin?: string | undefined;
   readonly frameId?: number | undefined;
-  readonly tab?: { readonly id?: number | undefined; readonly url?: string | undefined } | undefined;
+  readonly tab?:
+    | {
+        readonly id?: number | undefined;
+        readonly url?: string | undefined;
+        readonly windowId?: number | undefined;
+        readonly incognito?: boolean | undefined;
+      }
+    | undefined;
 };
 
 type Runtime = {

@@ -1,23 +1,67 @@
-import type { Article } from '../article/article';
+import type { Article, Block } from '../article/article';
+import { rereadArticle } from '../article/reread';
 import type { Mark } from './mark';
 
-/** Marks that still stand in a changed article, moved to where their block is now. */
+/** How far two texts say the same from their starts and from their ends, in units; never overlapping in the shorter. */
+function commonEnds(one: string, other: string): { head: number; tail: number } {
+  const most = Math.min(one.length, other.length);
+  let head = 0;
+  while (head < most && one[head] === other[head]) head += 1;
+  let tail = 0;
+  while (tail < most - head && one[one.length - 1 - tail] === other[other.length - 1 - tail]) tail += 1;
+  return { head, tail };
+}
+
+/** Where the stretch from `start` to `end` of `one` stands in `other`, a changed form of it; null where it is not sure. */
+function placeInChanged(one: string, other: string, start: number, end: number, ends: { head: number; tail: number }) {
+  const { head, tail } = ends;
+  // One unit beside it must be the same too: "13" is not the 13 of "130".
+  if (end < head) return start;
+  if (start > one.length - tail) return start + other.length - one.length;
+  // Between two changes: where its surroundings stand once, and nowhere else.
+  const from = Math.max(0, start - AROUND);
+  const around = one.slice(from, end + AROUND);
+  const at = other.indexOf(around);
+  return around.length > end - start && at !== -1 && !other.includes(around, at + 1) ? at + start - from : null;
+}
+
+const AROUND = 8; // units each side
+
+/** Marks that still stand in a changed article, moved to where their block is now, and to where they are in it. */
 export function carryMarks(marks: readonly Mark[], before: Article, after: Article): Mark[] {
   // Blocks with the same text, in order: what stands in one stands in the other at the same distance from its start.
-  const places = new Map<string, number[]>();
+  const textOf = (article: Article, { start, end }: Block): string => article.text.slice(start, end);
+  const places = new Map<string, Block[]>();
   for (const block of after.blocks) {
-    const text = after.text.slice(block.start, block.end);
-    places.set(text, [...(places.get(text) ?? []), block.start]);
+    const text = textOf(after, block);
+    const same = places.get(text);
+    if (same === undefined) places.set(text, [block]);
+    else same.push(block);
   }
+  const same = before.blocks.map((block) => {
+    const blocks = places.get(textOf(before, block));
+    return blocks?.shift();
+  });
+  // A block that says something else now is known by its element, where that holds one that is not taken.
+  const left = new Map<Element, Block[]>();
+  for (const blocks of places.values())
+    for (const block of blocks) left.set(block.element, [...(left.get(block.element) ?? []), block]);
+  for (const blocks of left.values()) blocks.sort((a, b) => a.start - b.start);
   const carried: Mark[] = [];
   let next = 0;
-  for (const block of before.blocks) {
-    const start = places.get(before.text.slice(block.start, block.end))?.shift();
+  for (const [index, block] of before.blocks.entries()) {
+    const place = same[index] ?? left.get(block.element)?.shift();
+    const isSame = same[index] !== undefined;
+    const [one, other] = isSame || place === undefined ? ['', ''] : [textOf(before, block), textOf(after, place)];
+    const ends = commonEnds(one, other);
     while (next < marks.length && (marks[next]?.start ?? 0) < block.start) next += 1;
     for (; next < marks.length && (marks[next]?.end ?? 0) <= block.end; next += 1) {
       const mark = marks[next];
-      if (mark !== undefined && start !== undefined)
-        carried.push({ ...mark, start: mark.start - block.start + start, end: mark.end - block.start + start });
+      if (mark === undefined || place === undefined) continue;
+      const start = mark.start - block.start;
+      const at = isSame ? start : placeInChanged(one, other, start, mark.end - block.start, ends);
+      if (at === null) continue;
+      carried.push({ ...mark, start: place.start + at, end: place.start + at + mark.end - mark.start });
     }
   }
   return carried.sort((a, b) => a.start - b.start);
@@ -25,12 +69,14 @@ export function carryMarks(marks: readonly Mark[], before: Article, after: Artic
 
 const AGAIN_MS = 300; // a page without its article is looked at again when it has rested this long …
 const BUSY_MS = 1_000; // … or this often, when it never rests
+const UNITS_PER_MS = 5_000; // text an article is found in, before a first time was taken
+const LONG_MS = 4; // a quarter of a frame: where finding the article takes longer, only what changed is read at once
 
 /**
  * Call `onChange` with the article as it is now whenever the page changes its text, until `signal` aborts; null when it
  * is gone, and again with one when one is back, or another has taken its place (a page that navigates in itself). Where
  * the text is still there, the call comes before the next frame is painted: a range left as it was would paint another
- * word.
+ * word. On a page that takes long to read the article is then what is known of it, and not settled; the whole follows.
  *
  * @param find - The article of the page at an address; null where it shows none.
  */
@@ -38,7 +84,7 @@ export function watchArticle(
   document: Document,
   article: Article,
   find: (url: string) => Article | null,
-  onChange: (article: Article | null) => void,
+  onChange: (article: Article | null, isSettled: boolean) => void,
   signal: AbortSignal,
 ): void {
   let current: Article | null = article;
@@ -46,27 +92,43 @@ export function watchArticle(
   let root = commonRoot(article);
   let quiet: ReturnType<typeof setTimeout> | undefined;
   let busy: ReturnType<typeof setTimeout> | undefined;
+  let isSettled = true;
+  let findMs = article.text.length / UNITS_PER_MS;
 
   const look = (): void => {
     for (const timer of [quiet, busy]) clearTimeout(timer);
     busy = undefined;
     // Until its text changes, the article is the one it was, whatever the address says by then.
+    const start = performance.now();
     const here = find(document.location.href);
+    findMs = performance.now() - start;
     const isSameText = here !== null && here.text === last.text;
     const now = isSameText ? { ...here, url: last.url, workKeys: last.workKeys, markerUrl: last.markerUrl } : here;
     if (now === null && current === null) return;
-    if (now !== null && current !== null && isSameText && hasSameNodes(now, current)) return;
+    if (now !== null && current !== null && isSettled && isSameText && hasSameNodes(now, current)) return;
+    isSettled = true;
     current = now;
     if (now !== null) {
       last = now;
       root = commonRoot(now);
     }
-    onChange(now);
+    onChange(now, true);
   };
   const lookSoon = (): void => {
     clearTimeout(quiet);
     quiet = setTimeout(look, AGAIN_MS);
     busy ??= setTimeout(look, BUSY_MS);
+  };
+  /** Follow a change by what is known; false where the article must be found anew. */
+  const reread = (records: readonly MutationRecord[]): boolean => {
+    if (findMs < LONG_MS || current === null || root === null || !root.isConnected) return false;
+    const known = rereadArticle(current, root, records);
+    if (known === null) return false;
+    current = known;
+    isSettled = false;
+    onChange(known, false);
+    lookSoon();
+    return true;
   };
   // The whole page is watched: what holds the article may itself be replaced. Most changes are elsewhere and cost a look
   // at where they are.
@@ -74,8 +136,9 @@ export function watchArticle(
     if (current === null) return lookSoon();
     const isHit =
       root === null || !root.isConnected || records.some(({ target }) => root?.contains(target) || target === root);
-    if (isHit) look();
-    else if (document.location.href !== last.url) lookSoon();
+    if (isHit) {
+      if (!reread(records)) look();
+    } else if (document.location.href !== last.url) lookSoon();
   });
   observer.observe(document, { childList: true, subtree: true, characterData: true });
   signal.addEventListener('abort', () => {

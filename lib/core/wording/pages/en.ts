@@ -18,6 +18,8 @@ export const en: PageWords = {
       'no-article': 'No article was found on this page.',
       'empty-article': 'This article has no text yet.',
       'no-answer': 'Reading this page failed. Reload the page to try again.',
+      'off-here': 'Sidelight is off on this site.',
+      'off-everywhere': 'Sidelight is off everywhere.',
     },
     hints: {
       'not-here':
@@ -25,7 +27,16 @@ export const en: PageWords = {
       protected: 'Its own pages, its store and some documents it shows are. Nothing can be marked here.',
       'tab-gone': 'Close this panel, or bring another page into view and open the panel there.',
       'empty-article': 'Once its text is there, press Sidelight’s button in the toolbar or reload the page.',
+      'off-here': 'Nothing is read or marked here until you turn it on.',
+      'off-everywhere': 'Nothing is read or marked on any page until you turn it on.',
     },
+    offHere: (site) => `Off on ${site}`,
+    offEverywhere: 'Off everywhere',
+    onHere: (site) => `Turn on for ${site}`,
+    onEverywhere: 'Turn on again',
+    privateWindow: 'Private window: marks and cards work, and nothing is written.',
+    keepPrivate: 'Keep what I highlight and write in this window',
+    privateKept: 'Private window: what you highlight and write in it is kept on this device, as you have said.',
     dataDamaged: 'The bundled data could not be read: figures are marked, names are not.',
     readInPart: (units) => `The text is very long: its first ${units} characters were read.`,
     copyOf: (work) => `copy of ${work}`,
@@ -147,6 +158,8 @@ export const en: PageWords = {
   pageStates: {
     reading: 'Sidelight: reading this page …',
     read: 'Sidelight: names and figures are marked on this page',
+    'read-noted': 'Sidelight: names and figures are marked, and you have notes on this article',
+    'read-noted-on-copy': 'Sidelight: a copy of an article you have notes on; names and figures are marked',
     'no-article': 'Sidelight: no article found on this page',
     'empty-article': 'Sidelight: this article has no text yet',
     'data-damaged':
@@ -154,5 +167,7 @@ export const en: PageWords = {
     'packs-unread':
       'Sidelight: names and figures are marked, but some of your packs could not be read. The settings show which.',
     'no-answer': 'Sidelight: reading this page failed. Reload the page to try again.',
+    'off-here': 'Sidelight is off on this site',
+    'off-everywhere': 'Sidelight is off everywhere',
   },
 };

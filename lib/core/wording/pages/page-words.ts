@@ -10,7 +10,9 @@ export type PanelState =
   | 'tab-gone'
   | 'no-article'
   | 'empty-article'
-  | 'no-answer';
+  | 'no-answer'
+  | 'off-here'
+  | 'off-everywhere';
 
 type Group = 'people' | 'organisations' | 'places' | 'others' | 'figures' | 'dates';
 
@@ -27,6 +29,15 @@ export type PageWords = {
     readonly states: Readonly<Record<PanelState, string>>;
     /** What can be done about it, where something can. */
     readonly hints: Partial<Readonly<Record<PanelState, string>>>;
+    /** Buttons of the head: off on this site, off everywhere, and back on. */
+    readonly offHere: (site: string) => string;
+    readonly offEverywhere: string;
+    readonly onHere: (site: string) => string;
+    readonly onEverywhere: string;
+    /** In a private window: nothing is written, and the button by which the reader agrees that it is. */
+    readonly privateWindow: string;
+    readonly keepPrivate: string;
+    readonly privateKept: string;
     readonly dataDamaged: string;
     readonly readInPart: (units: string) => string;
     readonly copyOf: (work: string) => string;
@@ -129,6 +140,20 @@ export type PageWords = {
     readonly settings: string;
   };
   readonly pageStates: Readonly<
-    Record<'reading' | 'read' | 'no-article' | 'empty-article' | 'data-damaged' | 'packs-unread' | 'no-answer', string>
+    Record<
+      | 'reading'
+      | 'read'
+      /** With notes of the reader's on this article: made here, or on another copy. */
+      | 'read-noted'
+      | 'read-noted-on-copy'
+      | 'no-article'
+      | 'empty-article'
+      | 'data-damaged'
+      | 'packs-unread'
+      | 'no-answer'
+      | 'off-here'
+      | 'off-everywhere',
+      string
+    >
   >;
 };

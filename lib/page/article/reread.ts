@@ -1,0 +1,143 @@
+/*
+ * An article after a change of its page, from what is known of it: only what changed is read. Blocks that were not
+ * touched keep their text wherever they stand now; a new element is a block again where it says what a lost one said (a
+ * page that renders itself anew). Text that was not there before is left to findArticle.
+ */
+import type { Article, Block, Piece } from './article';
+import { blocksOf } from './blocks';
+import { readText } from './text-model';
+
+const never = (): boolean => false;
+const ELEMENT_NODE = 1;
+const FOLLOWING = 4; // Node.DOCUMENT_POSITION_FOLLOWING
+
+/** A block with its own text and pieces, offsets still of the text it was read in. */
+type Stretch = { readonly block: Block; readonly text: string; readonly pieces: readonly Piece[] };
+
+/** The blocks of a text, each with its stretch of it. */
+function toStretches({ text, blocks, pieces }: Pick<Article, 'text' | 'blocks' | 'pieces'>): Stretch[] {
+  let next = 0;
+  return blocks.map((block) => {
+    const from = next;
+    while (next < pieces.length && (pieces[next]?.start ?? block.end) < block.end) next += 1;
+    return { block, text: text.slice(block.start, block.end), pieces: pieces.slice(from, next) };
+  });
+}
+
+/** The innermost element in `known` that holds `node`, or is it. */
+function holderOf(node: Node, known: ReadonlySet<Element>): Element | null {
+  for (let each: Node | null = node; each !== null; each = each.parentNode)
+    if (known.has(each as Element)) return each as Element;
+  return null;
+}
+
+/** Elements that are to be read again: blocks something changed in, and what was put beside them. */
+function changedElements(records: readonly MutationRecord[], known: ReadonlySet<Element>): Set<Element> {
+  const changed = new Set<Element>();
+  for (const { target, addedNodes } of records) {
+    const holder = holderOf(target, known);
+    if (holder !== null) changed.add(holder);
+    // A block that was moved is the one it was.
+    else
+      for (const node of addedNodes)
+        if (node.nodeType === ELEMENT_NODE && !known.has(node as Element)) changed.add(node as Element);
+  }
+  for (const element of changed)
+    if (element.parentElement !== null && holderOf(element.parentElement, changed) !== null) changed.delete(element);
+  return changed;
+}
+
+const isBefore = (one: Stretch, other: Stretch): boolean => {
+  const [a, b] = [one.pieces[0]?.node, other.pieces[0]?.node];
+  return a !== undefined && b !== undefined && a !== b && (b.compareDocumentPosition(a) & FOLLOWING) === 0;
+};
+
+/** In the order of the page. Most stand in it already: a few runs were moved, and runs are merged, not single blocks. */
+function inPageOrder(stretches: readonly Stretch[]): readonly Stretch[] {
+  let runs: Stretch[][] = [];
+  for (const stretch of stretches) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    if (run === undefined || last === undefined || isBefore(stretch, last)) runs.push([stretch]);
+    else run.push(stretch);
+  }
+  while (runs.length > 1) {
+    const merged: Stretch[][] = [];
+    for (let at = 0; at < runs.length; at += 2) merged.push(merge(runs[at] ?? [], runs[at + 1] ?? []));
+    runs = merged;
+  }
+  return runs[0] ?? [];
+}
+
+function merge(one: readonly Stretch[], other: readonly Stretch[]): Stretch[] {
+  const [last, first] = [one.at(-1), other[0]];
+  if (last === undefined || first === undefined) return [...one, ...other];
+  const [end, start] = [other.at(-1), one[0]];
+  if (end !== undefined && start !== undefined && isBefore(end, start)) return [...other, ...one];
+  const merged: Stretch[] = [];
+  let next = 0;
+  for (const stretch of one) {
+    for (let each = other[next]; each !== undefined && isBefore(each, stretch); each = other[next]) {
+      merged.push(each);
+      next += 1;
+    }
+    merged.push(stretch);
+  }
+  return [...merged, ...other.slice(next)];
+}
+
+/**
+ * The article as it stands after `records`, without what is new in it; null where nothing of it is left. Its cost grows
+ * with what changed, and only a little with the length of the article.
+ *
+ * @param root - What holds the article.
+ */
+export function rereadArticle(article: Article, root: Element, records: readonly MutationRecord[]): Article | null {
+  const before = toStretches(article);
+  const known = new Set(article.blocks.map(({ element }) => element));
+  const changed = changedElements(records, known);
+  const isChanged = (element: Element): boolean => changed.size > 0 && holderOf(element, changed) !== null;
+  const kept: Stretch[] = [];
+  const lost = new Map<string, number>();
+  const lostElements = new Set<Element>();
+  for (const stretch of before) {
+    const { element } = stretch.block;
+    if (root.contains(element) && !isChanged(element)) {
+      kept.push(stretch);
+      continue;
+    }
+    lost.set(stretch.text, (lost.get(stretch.text) ?? 0) + 1);
+    lostElements.add(element);
+  }
+  const found: Stretch[] = [];
+  for (const element of changed) {
+    if (!root.contains(element)) continue;
+    // As findArticle does: what it leaves out besides says nothing that a lost block said.
+    for (const stretch of toStretches(readText(blocksOf(element, never), never))) {
+      const left = lost.get(stretch.text) ?? 0;
+      if (left > 0) lost.set(stretch.text, left - 1);
+      else if (!lostElements.has(stretch.block.element)) continue;
+      found.push(stretch);
+    }
+  }
+  const stretches = inPageOrder([...kept, ...found]);
+  if (stretches.length === 0) return null;
+
+  const blocks: Block[] = [];
+  const pieces: Piece[] = [];
+  const texts: string[] = [];
+  let start = 0;
+  for (const { block, text, pieces: own } of stretches) {
+    const shift = start - block.start;
+    blocks.push(shift === 0 ? block : { ...block, start, end: start + text.length });
+    for (const piece of own)
+      pieces.push(
+        shift === 0
+          ? piece
+          : { start: piece.start + shift, end: piece.end + shift, node: piece.node, nodeStart: piece.nodeStart },
+      );
+    texts.push(text);
+    start += text.length + 1; // '\n'
+  }
+  return { ...article, text: texts.join('\n'), blocks, pieces };
+}
