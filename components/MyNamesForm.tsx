@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { EntityKind } from '../lib/core/dataset/pack';
 import type { Language } from '../lib/core/text/language';
 import type { PackWords } from '../lib/core/wording/packs/pack-words';
+import type { PageWords } from '../lib/core/wording/pages/page-words';
 import type { Words } from '../lib/core/wording/words';
 import { LANGUAGE_TAGS } from './names';
 import type { NameFields, NameFormModel } from './pack-model';
@@ -10,6 +11,7 @@ type Props = {
   readonly form: NameFormModel;
   readonly words: Words;
   readonly packWords: PackWords;
+  readonly languageNames: PageWords['languages'];
   /** The kinds there are, in the order they are offered. */
   readonly kinds: readonly EntityKind[];
   readonly onChange: (changed: Partial<NameFields>) => void;
@@ -25,7 +27,8 @@ const LONGEST_GLOSS = 600;
 const languages = Object.keys(LANGUAGE_TAGS) as Language[]; // the keys of a record of ours
 
 /** The form of one name of the reader's own: a new entry, or another name of an entry that is there. */
-export function MyNamesForm({ form, words, packWords, kinds, onChange, onChoose, onSave, onCancel }: Props) {
+export function MyNamesForm(props: Props) {
+  const { form, words, packWords, languageNames, kinds, onChange, onChoose, onSave, onCancel } = props;
   const { names } = packWords;
   const { fields } = form;
   const field = useRef<HTMLInputElement>(null);
@@ -75,7 +78,7 @@ export function MyNamesForm({ form, words, packWords, kinds, onChange, onChoose,
         >
           {languages.map((each) => (
             <option key={each} value={each} lang={LANGUAGE_TAGS[each]}>
-              {words.languages[each]}
+              {languageNames[each]}
             </option>
           ))}
         </select>

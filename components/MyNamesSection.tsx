@@ -1,5 +1,6 @@
 import type { EntityKind } from '../lib/core/dataset/pack';
 import type { PackWords } from '../lib/core/wording/packs/pack-words';
+import type { PageWords } from '../lib/core/wording/pages/page-words';
 import type { Words } from '../lib/core/wording/words';
 import { MyNamesForm } from './MyNamesForm';
 import type { MyNamesModel, NameFields, NameItem } from './pack-model';
@@ -23,6 +24,7 @@ type Props = NameActions & {
   readonly model: MyNamesModel;
   readonly words: Words;
   readonly packWords: PackWords;
+  readonly languageNames: PageWords['languages'];
   readonly kinds: readonly EntityKind[];
 };
 
@@ -84,6 +86,7 @@ export function MyNamesSection(props: Props) {
           form={form}
           words={words}
           packWords={packWords}
+          languageNames={props.languageNames}
           kinds={kinds}
           onChange={props.onChangeForm}
           onChoose={props.onChooseEntry}

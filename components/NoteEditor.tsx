@@ -1,4 +1,5 @@
 import { MOST_NOTE_UNITS } from '../lib/core/annotation/web-annotation';
+import type { PageWords } from '../lib/core/wording/pages/page-words';
 import type { Words } from '../lib/core/wording/words';
 import { quoteId } from './Quote';
 
@@ -12,6 +13,7 @@ export type NoteDraft = {
 
 type Props = {
   readonly words: Words;
+  readonly pageWords: PageWords;
   readonly annotationId: string;
   readonly draft: NoteDraft;
   readonly onDraft: (id: string, text: string) => void;
@@ -23,8 +25,9 @@ type Props = {
 export const noteFieldId = (annotationId: string): string => `note-${annotationId}`;
 
 /** The editor of one note: saved by Ctrl+Enter or its button, put away by Escape. What is typed stays until it is saved. */
-export function NoteEditor({ words, annotationId, draft, ...actions }: Props) {
+export function NoteEditor({ words, pageWords, annotationId, draft, ...actions }: Props) {
   const { keep } = words;
+  const { editor } = pageWords;
   const which = quoteId(annotationId);
   const onSave = () => actions.onSave(annotationId);
   const onCancel = () => actions.onCancel(annotationId);
@@ -47,7 +50,7 @@ export function NoteEditor({ words, annotationId, draft, ...actions }: Props) {
     <div class="note-editor">
       {draft.other !== null && (
         <div class="note-other" role="alert">
-          <strong>{keep.changedElsewhere}</strong>
+          <strong>{editor.changedElsewhere}</strong>
           {'\n'}
           {draft.other}
         </div>
@@ -56,14 +59,14 @@ export function NoteEditor({ words, annotationId, draft, ...actions }: Props) {
         id={noteFieldId(annotationId)}
         aria-label={keep.note}
         aria-describedby={which}
-        placeholder={keep.placeholder}
+        placeholder={editor.placeholder}
         value={draft.text}
         onInput={(event) => actions.onDraft(annotationId, event.currentTarget.value)}
         onKeyDown={onKeyDown}
       />
       {isTooLong && (
         <p class="note-other" role="alert">
-          {keep.noteTooLong(String(draft.text.length), String(MOST_NOTE_UNITS))}
+          {editor.noteTooLong(String(draft.text.length), String(MOST_NOTE_UNITS))}
         </p>
       )}
       <div class="note-actions">
@@ -74,10 +77,10 @@ export function NoteEditor({ words, annotationId, draft, ...actions }: Props) {
           disabled={isTooLong || draft.isSaving}
           onClick={onSave}
         >
-          {draft.isSaving ? keep.saving : draft.other === null ? keep.save : keep.keepMine}
+          {draft.isSaving ? keep.saving : draft.other === null ? editor.save : editor.keepMine}
         </button>
         <button type="button" aria-describedby={which} onClick={onCancel}>
-          {keep.cancel}
+          {editor.cancel}
         </button>
       </div>
     </div>

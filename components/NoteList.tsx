@@ -70,7 +70,7 @@ export function NoteList({ words, pageWords, items, drafts, colourNames, current
                 </p>
               )
             ) : (
-              <NoteEditor words={words} annotationId={id} draft={draft} {...actions} />
+              <NoteEditor words={words} pageWords={pageWords} annotationId={id} draft={draft} {...actions} />
             )}
             <div class="note-tools">
               {HIGHLIGHT_COLOURS.map((each) => {

@@ -54,8 +54,7 @@ type Props = {
 /** What the reader can choose; each choice is kept at once. */
 export function SettingsForm(props: Props) {
   const { words, pageWords, hidden, colourNames, saved } = props;
-  const { options } = pageWords;
-  const { languages } = words;
+  const { options, languages } = pageWords;
   const languageChoices = [
     { value: 'auto', label: options.automatic },
     { value: 'en', label: languages.en, tag: 'en' },

@@ -15,6 +15,7 @@ import { MY_NAMES_ID, type MyName } from '../../lib/core/dataset/my-names';
 import { packKey } from '../../lib/core/dataset/open-dataset';
 import type { Entity, Pack } from '../../lib/core/dataset/pack';
 import { entitiesNamed, searchEntities } from '../../lib/core/dataset/search-entities';
+import { pageWordsFor } from '../../lib/core/wording/pages/page-words-for';
 import type { PackChangeRow } from '../../lib/store/packs-database';
 import type { NameDesk, NameForm } from './name-desk';
 import { type Adding, bundledKey, type PackDesk } from './pack-desk';
@@ -279,6 +280,7 @@ export function packSections(desks: PackDesks, voice: PackVoice) {
       <MyNamesSection
         words={printer.words}
         packWords={packWords}
+        languageNames={pageWordsFor(printer.words.language).languages}
         kinds={ENTITY_KINDS}
         model={{
           items: names.names().map((name) => toNameItem(name, names, voice)),

@@ -56,7 +56,7 @@ function chipsOf(article: ArticleData, copies: readonly CopyRow[], { printer, pa
     chips.push(panel.copyOf(nameOfWork(article.markerUrl)));
   if (article.byline !== null) chips.push(article.byline);
   if (article.publishedAt !== null) chips.push(printer.period(article.publishedAt));
-  if (article.language !== null) chips.push(printer.words.languages[article.language]);
+  if (article.language !== null) chips.push(pageWords.languages[article.language]);
   if (copies.length > 1) chips.push(panel.copies(String(copies.length)));
   return [...new Set(chips)];
 }

@@ -22,7 +22,6 @@ const after = (word: string) => (number: string) => `${number} ${word}`;
 export const en: Words = {
   language: 'en',
   tag: 'en',
-  languages: { en: 'English', zh: '中文', ru: 'Русский', kk: 'Қазақша' },
   kinds: {
     person: 'Person',
     organisation: 'Organisation',
@@ -62,21 +61,6 @@ export const en: Words = {
     expected: 'expected',
     approximate: 'approximate',
     conflict: 'sources disagree',
-  },
-  measures: {
-    level: 'level',
-    'flow-gross': 'gross flow in the period',
-    'flow-net': 'net flow in the period',
-    stock: 'stock at a date',
-    cumulative: 'running total',
-    capacity: 'capacity',
-    throughput: 'cargo handled',
-    output: 'output',
-    share: 'share',
-    rate: 'rate of change',
-    price: 'price',
-    count: 'count',
-    deal: 'announced value',
   },
   units: {
     t: plural('tonne', 'tonnes'),
@@ -236,11 +220,8 @@ export const en: Words = {
     highlightIn: (colour) => `Highlight: ${colour}`,
     note: 'Note',
     editNote: 'Edit note',
-    placeholder: 'Write a note …',
-    save: 'Save',
     saving: 'Saving …',
     saved: 'Saved.',
-    cancel: 'Cancel',
     remove: 'Delete',
     removed: 'Highlight deleted.',
     undo: 'Undo',
@@ -253,10 +234,6 @@ export const en: Words = {
     onlyArticle: 'Only the text of the article can be highlighted.',
     inForm: 'Text in a form cannot be highlighted.',
     quoteTooLong: (units, most) => `This selection is too long to highlight: ${units} characters of at most ${most}.`,
-    noteTooLong: (units, most) =>
-      `This note is too long to save: ${units} characters of at most ${most}. It stays here until you shorten it.`,
-    changedElsewhere: 'This note was changed in another tab or in the panel. It now says:',
-    keepMine: 'Save mine instead',
     faults: {
       'changed-elsewhere': 'This was changed elsewhere meanwhile, so it was left as it is.',
       gone: 'This highlight was deleted elsewhere.',

@@ -22,7 +22,6 @@ const after = (word: string) => (number: string) => `${number} ${word}`;
 export const kk: Words = {
   language: 'kk',
   tag: 'kk',
-  languages: { en: 'English', zh: '中文', ru: 'Русский', kk: 'Қазақша' },
   kinds: {
     person: 'Тұлға',
     organisation: 'Ұйым',
@@ -62,21 +61,6 @@ export const kk: Words = {
     expected: 'күтілуде',
     approximate: 'шамамен',
     conflict: 'дереккөздер келіспейді',
-  },
-  measures: {
-    level: 'деңгей',
-    'flow-gross': 'кезеңдегі жалпы ағын',
-    'flow-net': 'кезеңдегі таза ағын',
-    stock: 'күнге шаққандағы қор',
-    cumulative: 'жинақталған көлем',
-    capacity: 'өткізу қабілеті',
-    throughput: 'тасымалданған жүк',
-    output: 'өндіріс көлемі',
-    share: 'үлес',
-    rate: 'өзгеру қарқыны',
-    price: 'баға',
-    count: 'саны',
-    deal: 'жарияланған сома',
   },
   units: {
     t: after('тонна'),
@@ -240,11 +224,8 @@ export const kk: Words = {
     highlightIn: (colour) => `Бояу: ${colour}`,
     note: 'Жазба',
     editNote: 'Жазбаны өзгерту',
-    placeholder: 'Жазба жазыңыз…',
-    save: 'Сақтау',
     saving: 'Сақталып жатыр…',
     saved: 'Сақталды.',
-    cancel: 'Бас тарту',
     remove: 'Жою',
     removed: 'Белгі жойылды.',
     undo: 'Қайтару',
@@ -257,10 +238,6 @@ export const kk: Words = {
     onlyArticle: 'Тек мақала мәтінін бояуға болады.',
     inForm: 'Енгізу өрісіндегі мәтінді бояуға болмайды.',
     quoteTooLong: (units, most) => `Үзінді тым ұзын: ${units} таңба, ең көбі ${most}.`,
-    noteTooLong: (units, most) =>
-      `Жазба тым ұзын: ${units} таңба, ең көбі ${most}. Қысқартқанша осы жерде сақталып тұрады.`,
-    changedElsewhere: 'Бұл жазба басқа қойындыда немесе панельде өзгертілген. Қазіргі мәтіні:',
-    keepMine: 'Менікін сақтау',
     faults: {
       'changed-elsewhere': 'Бұл осы арада басқа жерде өзгертілген, сондықтан сол күйінде қалдырылды.',
       gone: 'Бұл белгі басқа жерде жойылған.',

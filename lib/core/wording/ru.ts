@@ -38,7 +38,6 @@ const after = (word: string) => (number: string) => `${number} ${word}`;
 export const ru: Words = {
   language: 'ru',
   tag: 'ru',
-  languages: { en: 'English', zh: '中文', ru: 'Русский', kk: 'Қазақша' },
   kinds: {
     person: 'Человек',
     organisation: 'Организация',
@@ -78,21 +77,6 @@ export const ru: Words = {
     expected: 'ожидается',
     approximate: 'приблизительно',
     conflict: 'источники расходятся',
-  },
-  measures: {
-    level: 'уровень',
-    'flow-gross': 'валовой поток за период',
-    'flow-net': 'чистый поток за период',
-    stock: 'запас на дату',
-    cumulative: 'накопленный итог',
-    capacity: 'пропускная способность',
-    throughput: 'перевезено',
-    output: 'добыча или выпуск',
-    share: 'доля',
-    rate: 'темп изменения',
-    price: 'цена',
-    count: 'количество',
-    deal: 'объявленная сумма',
   },
   units: {
     t: counted('тонна', 'тонны', 'тонн'),
@@ -252,11 +236,8 @@ export const ru: Words = {
     highlightIn: (colour) => `Выделить: ${colour}`,
     note: 'Заметка',
     editNote: 'Изменить заметку',
-    placeholder: 'Напишите заметку…',
-    save: 'Сохранить',
     saving: 'Сохраняю…',
     saved: 'Сохранено.',
-    cancel: 'Отмена',
     remove: 'Удалить',
     removed: 'Выделение удалено.',
     undo: 'Вернуть',
@@ -269,10 +250,6 @@ export const ru: Words = {
     onlyArticle: 'Выделять можно только текст статьи.',
     inForm: 'Текст в поле ввода выделить цветом нельзя.',
     quoteTooLong: (units, most) => `Отрывок слишком длинный: ${units} знаков, а можно не больше ${most}.`,
-    noteTooLong: (units, most) =>
-      `Заметка слишком длинная: ${units} знаков, а можно не больше ${most}. Она останется здесь, пока вы её не сократите.`,
-    changedElsewhere: 'Эту заметку изменили в другой вкладке или на панели. Теперь в ней:',
-    keepMine: 'Сохранить мою',
     faults: {
       'changed-elsewhere': 'Это тем временем изменили в другом месте, поэтому всё осталось как есть.',
       gone: 'Это выделение удалили в другом месте.',

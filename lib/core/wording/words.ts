@@ -11,20 +11,6 @@ type Kind =
   | 'programme'
   | 'document'
   | 'event';
-type MeasureKey =
-  | 'level'
-  | 'flow-gross'
-  | 'flow-net'
-  | 'stock'
-  | 'cumulative'
-  | 'capacity'
-  | 'throughput'
-  | 'output'
-  | 'share'
-  | 'rate'
-  | 'price'
-  | 'count'
-  | 'deal';
 type ConfidenceKey = 'seen' | 'common-knowledge' | 'derived' | 'target' | 'expected' | 'approximate' | 'conflict';
 type Approx = 'none' | 'about' | 'over' | 'under';
 
@@ -46,11 +32,9 @@ export type Words = {
   readonly language: Language;
   /** For the `lang` attribute. */
   readonly tag: string;
-  readonly languages: Readonly<Record<Language, string>>;
   readonly kinds: Readonly<Record<Kind, string>>;
   readonly relations: Readonly<Record<string, string>>;
   readonly confidence: Readonly<Record<ConfidenceKey, string>>;
-  readonly measures: Readonly<Record<MeasureKey, string>>;
   readonly units: Readonly<Record<string, (number: string) => string>>;
   readonly currencies: Readonly<Record<string, (number: string) => string>>;
   readonly numbers: NumberWords;
@@ -125,11 +109,8 @@ export type Words = {
     readonly highlightIn: (colour: string) => string;
     readonly note: string;
     readonly editNote: string;
-    readonly placeholder: string;
-    readonly save: string;
     readonly saving: string;
     readonly saved: string;
-    readonly cancel: string;
     readonly remove: string;
     readonly removed: string;
     readonly undo: string;
@@ -142,9 +123,6 @@ export type Words = {
     readonly onlyArticle: string;
     readonly inForm: string;
     readonly quoteTooLong: (units: string, most: string) => string;
-    readonly noteTooLong: (units: string, most: string) => string;
-    readonly changedElsewhere: string;
-    readonly keepMine: string;
     readonly faults: Readonly<
       Record<
         | 'changed-elsewhere'

@@ -4,6 +4,16 @@ import type { PageWords } from './page-words';
 export const en: PageWords = {
   language: 'en',
   tag: 'en',
+  languages: { en: 'English', zh: '中文', ru: 'Русский', kk: 'Қазақша' },
+  editor: {
+    placeholder: 'Write a note …',
+    save: 'Save',
+    cancel: 'Cancel',
+    noteTooLong: (units, most) =>
+      `This note is too long to save: ${units} characters of at most ${most}. It stays here until you shorten it.`,
+    changedElsewhere: 'This note was changed in another tab or in the panel. It now says:',
+    keepMine: 'Save mine instead',
+  },
   panel: {
     title: 'Sidelight',
     tabs: { summary: 'Summary', people: 'People', figures: 'Figures', notes: 'Notes', marks: 'Marks' },

@@ -4,6 +4,16 @@ import type { PageWords } from './page-words';
 export const kk: PageWords = {
   language: 'kk',
   tag: 'kk',
+  languages: { en: 'English', zh: '中文', ru: 'Русский', kk: 'Қазақша' },
+  editor: {
+    placeholder: 'Жазба жазыңыз…',
+    save: 'Сақтау',
+    cancel: 'Бас тарту',
+    noteTooLong: (units, most) =>
+      `Жазба тым ұзын: ${units} таңба, ең көбі ${most}. Қысқартқанша осы жерде сақталып тұрады.`,
+    changedElsewhere: 'Бұл жазба басқа қойындыда немесе панельде өзгертілген. Қазіргі мәтіні:',
+    keepMine: 'Менікін сақтау',
+  },
   panel: {
     title: 'Sidelight',
     tabs: { summary: 'Қысқаша', people: 'Адамдар', figures: 'Сандар', notes: 'Жазбалар', marks: 'Белгілер' },

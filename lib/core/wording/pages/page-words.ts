@@ -21,6 +21,16 @@ export type PageWords = {
   readonly language: Language;
   /** For the `lang` attribute. */
   readonly tag: string;
+  readonly languages: Readonly<Record<Language, string>>;
+  /** Where a note is written. */
+  readonly editor: {
+    readonly placeholder: string;
+    readonly save: string;
+    readonly cancel: string;
+    readonly noteTooLong: (units: string, most: string) => string;
+    readonly changedElsewhere: string;
+    readonly keepMine: string;
+  };
   readonly panel: {
     readonly title: string;
     readonly tabs: Readonly<Record<'summary' | 'people' | 'figures' | 'notes' | 'marks', string>>;

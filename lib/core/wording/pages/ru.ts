@@ -5,6 +5,16 @@ import type { PageWords } from './page-words';
 export const ru: PageWords = {
   language: 'ru',
   tag: 'ru',
+  languages: { en: 'English', zh: '中文', ru: 'Русский', kk: 'Қазақша' },
+  editor: {
+    placeholder: 'Напишите заметку…',
+    save: 'Сохранить',
+    cancel: 'Отмена',
+    noteTooLong: (units, most) =>
+      `Заметка слишком длинная: ${units} знаков, а можно не больше ${most}. Она останется здесь, пока вы её не сократите.`,
+    changedElsewhere: 'Эту заметку изменили в другой вкладке или на панели. Теперь в ней:',
+    keepMine: 'Сохранить мою',
+  },
   panel: {
     title: 'Sidelight',
     tabs: { summary: 'Кратко', people: 'Люди', figures: 'Числа', notes: 'Заметки', marks: 'Пометки' },

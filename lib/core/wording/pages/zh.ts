@@ -4,6 +4,15 @@ import type { PageWords } from './page-words';
 export const zh: PageWords = {
   language: 'zh',
   tag: 'zh-Hans',
+  languages: { en: 'English', zh: '中文', ru: 'Русский', kk: 'Қазақша' },
+  editor: {
+    placeholder: '写下笔记……',
+    save: '保存',
+    cancel: '取消',
+    noteTooLong: (units, most) => `笔记过长，无法保存：${units}个字符，最多${most}个。缩短之前内容会留在这里。`,
+    changedElsewhere: '这条笔记已在其他标签页或侧边栏中修改，现在的内容是：',
+    keepMine: '改存我的内容',
+  },
   panel: {
     title: '旁注',
     tabs: { summary: '摘要', people: '人物', figures: '数字', notes: '笔记', marks: '标记' },
