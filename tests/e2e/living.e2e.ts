@@ -107,7 +107,7 @@ function changeAndRead(page: Page, change: () => void): Promise<string[]> {
     (run) =>
       new Promise<string[]>((done) => {
         // biome-ignore lint/security/noGlobalEval: the change is a function of this file, run in the test's own page
-        (0, eval)(`(${run})`)();
+        globalThis.eval(`(${run})`)();
         requestAnimationFrame(() => done(globalThis.paintedNow()));
       }),
     String(change),

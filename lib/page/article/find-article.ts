@@ -63,7 +63,7 @@ function withoutMarker(read: ReadText, beside: ReadonlySet<Source>): { read: Rea
 export function findArticle(document: Document, url: string): Article | null {
   const site = SITES.find(({ owns }) => owns(url));
   const anyPage = site === undefined ? readAnyPage(document) : null;
-  const page = site?.matches(url) ? site.read(document) : anyPage;
+  const page = site?.matches(url) ? site.read(document, url) : anyPage;
   if (page === null) return null;
   const { read, markerUrl } = withoutMarker(readText(page.sources, page.isLeftOut), anyPage?.beside ?? NOTHING);
   if (read.text === '') return null;

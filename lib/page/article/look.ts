@@ -5,7 +5,9 @@
 import { findArticleSigns } from './article-signs';
 
 const BODY = 'article.tt-article-content,article.syl-page-article,.weitoutiao-html';
-const TOUTIAO = /^https?:\/\/(?:[a-z0-9-]+\.)*toutiao(?:cdn)?\.(?:com|cn|net)\//;
+const MOBILE_BODY = `${BODY},div.article__content,.weitoutiao-content,article`;
+const TOUTIAO = /^https?:\/\/(?:[a-z0-9-]+\.)*(?:toutiao(?:cdn)?|zjurl)\.(?:com|cn|net)\//;
+const MOBILE = /^https?:\/\/m\./;
 const TOUTIAO_ARTICLE = /^https?:\/\/[^/]+\/(?:article\/|a|i|group\/|item\/|w\/)\d{16,19}(?:[/?#]|$)/;
 const KAZINFORM_BODY = '.article__body-text';
 const KAZINFORM = /^https?:\/\/(?:[a-z0-9-]+\.)*(?:inform\.kz|qazinform\.com)\//;
@@ -26,6 +28,9 @@ export function lookAtPage(document: Document, url: string): Look {
   if (!hasSiteRule(url)) return findArticleSigns(document, url);
   const isKazinform = KAZINFORM.test(url);
   if (!(isKazinform ? KAZINFORM_ARTICLE : TOUTIAO_ARTICLE).test(url)) return 'no';
-  if (document.querySelector(isKazinform ? KAZINFORM_BODY : BODY)?.textContent?.trim()) return 'article';
+  const body = isKazinform ? KAZINFORM_BODY : MOBILE.test(url) ? MOBILE_BODY : BODY;
+  if (document.querySelector(body)?.textContent?.trim()) return 'article';
+  // Pages of the platform that name their parts otherwise (AMP).
+  if (isKazinform && findArticleSigns(document, url) === 'article') return 'article';
   return GONE.test(document.title) ? 'no' : 'wait';
 }

@@ -18,5 +18,5 @@ export type Site = {
   readonly owns: (url: string) => boolean;
   /** Whether it is an article's. */
   readonly matches: (url: string) => boolean;
-  readonly read: (document: Document) => SitePage | null;
+  readonly read: (document: Document, url: string) => SitePage | null;
 };

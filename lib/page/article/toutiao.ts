@@ -4,8 +4,13 @@ import { textOf } from './element-text';
 import type { Site, SitePage } from './site';
 
 const LEFT_OUT =
-  '.pgc-img-caption,.syl-page-br,.pgc-card,.pgc-img,.image-list,.expand-button-wrapper,.tt-video-box,#comment-area';
+  '.pgc-img-caption,.syl-page-br,.pgc-card,.pgc-img,.image-list,.image-list-src,.expand-button-wrapper,.tt-video-box,#comment-area';
 const isLeftOut = (element: Element): boolean => element.matches(LEFT_OUT);
+
+// On the mobile site the root of the article holds its head and foot too; no source names their classes for sure.
+const MOBILE_HEAD =
+  'h1,header,footer,nav,aside,time,button,form,[class*="author"],[class*="meta"],[class*="comment"],[class*="recommend"],[class*="related"],[class*="footer"],[class*="download"],[class*="open-app"]';
+const isMobileLeftOut = (element: Element): boolean => isLeftOut(element) || element.matches(MOBILE_HEAD);
 
 /** The article page: title, meta line and body in `.article-content`. */
 function readArticlePage(document: Document): SitePage | null {
@@ -37,9 +42,47 @@ function readMicroPost(document: Document): SitePage | null {
   };
 }
 
-/** Toutiao on the desktop: article page and micro-post page. */
+const BODIES = 'article.tt-article-content,article.syl-page-article,.weitoutiao-html';
+
+/** A day in the lines above the body: '2024-11-24 15:47', or one in JSON-LD. */
+function mobileDay(document: Document, body: Element): string | null {
+  const said = textOf(body.closest('article')) ?? textOf(body.parentElement) ?? '';
+  const printed = /\d{4}-\d{2}-\d{2}/.exec(said.slice(0, 400))?.[0];
+  return printed ?? document.querySelector('meta[property="article:published_time"]')?.getAttribute('content') ?? null;
+}
+
+/**
+ * The mobile site (m.toutiao.com, app share pages): article or micro-post under an <article>, older ones in
+ * `div.article__content`; what is around the body is told apart by what it is.
+ */
+function readMobilePage(document: Document): SitePage | null {
+  const body =
+    document.querySelector('div.article__content') ??
+    document.querySelector('.weitoutiao-content') ??
+    document.querySelector('article');
+  if (body === null) return null;
+  const isMicroPost = body.matches('.weitoutiao-content');
+  return {
+    sources: blocksOf(body, isMobileLeftOut, isMicroPost),
+    isLeftOut: isMobileLeftOut,
+    title: isMicroPost
+      ? null
+      : (textOf(document.querySelector('h1.article__title')) ?? textOf(document.querySelector('h1'))),
+    byline: textOf(
+      document.querySelector('.author-info .name, .author-name, .article__author, a.name, .author-info a'),
+    ),
+    published: mobileDay(document, body),
+  };
+}
+
+const isMobile = (url: string): boolean => /^https?:\/\/m\./i.test(url);
+
+/** Toutiao: article page and micro-post page on the desktop, the mobile site and app share pages. */
 export const toutiao: Site = {
-  owns: (url) => /^https?:\/\/(?:[a-z0-9-]+\.)*toutiao(?:cdn)?\.(?:com|cn|net)\//i.test(url),
+  owns: (url) => /^https?:\/\/(?:[a-z0-9-]+\.)*(?:toutiao(?:cdn)?|zjurl)\.(?:com|cn|net)\//i.test(url),
   matches: (url) => toutiaoIdOf(url) !== null,
-  read: (document) => readArticlePage(document) ?? readMicroPost(document),
+  read: (document, url) =>
+    document.querySelector(BODIES) === null && isMobile(url)
+      ? readMobilePage(document)
+      : (readArticlePage(document) ?? readMicroPost(document)),
 };
