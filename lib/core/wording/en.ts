@@ -172,6 +172,8 @@ export const en: Words = {
     alsoSee: 'Beside it',
     thisArticle: 'this article',
     definition: 'What it counts',
+    numbers: 'The numbers',
+    atRateOf: (amount, year) => `${amount} at the average rate of ${year}`,
     opensInNewTab: 'opens in a new tab',
     settings: 'Settings',
     factsInEnglish: '',
@@ -199,7 +201,7 @@ export const en: Words = {
       'figure-unclear': 'The text does not say clearly what this figure counts.',
     },
     arithmetic: (holds) =>
-      holds ? 'It fits the other figures of this article.' : 'It does not fit the other figures of this article.',
+      holds ? 'It fits the other figures of this article:' : 'It does not fit the other figures of this article:',
   },
   notes: {
     extensionGone: 'Sidelight was updated. Reload the page to go on.',

@@ -177,6 +177,8 @@ export const kk: Words = {
     alsoSee: 'Қатар тұрғандар',
     thisArticle: 'осы мақала',
     definition: 'Не есептеледі',
+    numbers: 'Сандар',
+    atRateOf: (amount, year) => `${year} жылғы орташа бағаммен ${amount}`,
     opensInNewTab: 'жаңа қойындыда ашылады',
     settings: 'Баптаулар',
     factsInEnglish: 'Әзірге тек ағылшынша.',
@@ -203,7 +205,7 @@ export const kk: Words = {
       'only-this-article': 'Мұны тек осы мақала немесе оның көшірмесі айтады.',
       'figure-unclear': 'Мәтіннен бұл санның нені есептейтіні анық емес.',
     },
-    arithmetic: (holds) => (holds ? 'Мақаланың басқа сандарымен үйлеседі.' : 'Мақаланың басқа сандарымен үйлеспейді.'),
+    arithmetic: (holds) => (holds ? 'Мақаланың басқа сандарымен үйлеседі:' : 'Мақаланың басқа сандарымен үйлеспейді:'),
   },
   notes: {
     extensionGone: 'Sidelight жаңартылды. Жалғастыру үшін бетті жаңартыңыз.',

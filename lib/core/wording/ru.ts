@@ -188,6 +188,8 @@ export const ru: Words = {
     alsoSee: 'Рядом',
     thisArticle: 'эта статья',
     definition: 'Что считается',
+    numbers: 'Числа',
+    atRateOf: (amount, year) => `${amount} по среднему курсу ${year} года`,
     opensInNewTab: 'откроется в новой вкладке',
     settings: 'Настройки',
     factsInEnglish: 'Дальше пока только по-английски.',
@@ -216,7 +218,7 @@ export const ru: Words = {
       'figure-unclear': 'Из текста неясно, что считает это число.',
     },
     arithmetic: (holds) =>
-      holds ? 'Согласуется с другими числами статьи.' : 'Не согласуется с другими числами статьи.',
+      holds ? 'Согласуется с другими числами статьи:' : 'Не согласуется с другими числами статьи:',
   },
   notes: {
     extensionGone: 'Sidelight обновлён. Обновите страницу, чтобы продолжить.',

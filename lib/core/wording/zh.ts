@@ -157,6 +157,8 @@ export const zh: Words = {
     alsoSee: '另见',
     thisArticle: '本文',
     definition: '统计口径',
+    numbers: '数字',
+    atRateOf: (amount, year) => `按${year}年平均汇率${amount}`,
     opensInNewTab: '在新标签页打开',
     settings: '设置',
     factsInEnglish: '以下内容暂只有英文。',
@@ -183,7 +185,7 @@ export const zh: Words = {
       'only-this-article': '只有本文或其转载给出这一数字。',
       'figure-unclear': '文中没有清楚说明这个数字统计的是什么。',
     },
-    arithmetic: (holds) => (holds ? '与本文其他数字吻合。' : '与本文其他数字不吻合。'),
+    arithmetic: (holds) => (holds ? '与本文其他数字吻合：' : '与本文其他数字不吻合：'),
   },
   notes: {
     extensionGone: '旁注已更新。请刷新页面后继续。',
