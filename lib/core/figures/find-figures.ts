@@ -16,7 +16,7 @@ import { readMeaning } from './read-meaning';
 import { readCore } from './read-number';
 import { readRange } from './read-range';
 import { classAt, createReader, isDigitCode, type Reader, skipSpace } from './reader';
-import { skipAddress, skipNonFigure } from './skip-non-figure';
+import { skipAccount, skipAddress, skipNonFigure } from './skip-non-figure';
 import { type Amounted, toAmount } from './to-amount';
 
 /**
@@ -152,6 +152,10 @@ function readWord(reader: Reader, at: number): Read {
   if (opensAddress(folded, end) && end - at <= 40) {
     const address = skipAddress(folded, at);
     if (address !== null) return { figures: NONE, end: address };
+  }
+  if (end - at === 2 && isDigitCode(folded.charCodeAt(end))) {
+    const account = skipAccount(folded, at);
+    if (account !== null) return { figures: NONE, end: account };
   }
   if (!mayOpen(folded, at, reader.openings)) return { figures: NONE, end };
   if (matchForm(folded, at, reader.dateWords) !== null) {
