@@ -11,6 +11,7 @@ import { checkFigure, isKindOf } from './check-figure';
 import { findAbout } from './find-about';
 import { subjectsOfConcept } from './find-series';
 import { findSilentSubjects } from './find-silent-subjects';
+import { findVerbConcepts } from './find-verb-concepts';
 import type { Surroundings } from './surroundings';
 
 /** One article as the check sees it. */
@@ -40,14 +41,17 @@ export const foldCase = (text: string): string => {
  *   record says nothing, the figures of one sentence are held against each other.
  */
 export function findChecks(article: CheckedArticle, dataset: Dataset): Check[] {
+  const folded = foldCase(article.text);
+  const named = findConcepts(article.text, dataset);
+  const said = findVerbConcepts(folded, article.language, article.figures, named, dataset);
   const around: Surroundings = {
     text: article.text,
-    folded: foldCase(article.text),
+    folded,
     language: article.language,
     publishedAt: article.publishedAt,
     sentences: findSentences(article.text),
     mentions: article.mentions,
-    concepts: findConcepts(article.text, dataset),
+    concepts: said.length === 0 ? named : [...named, ...said].sort((a, b) => a.start - b.start),
     silentSubjects: findSilentSubjects(article.text, dataset),
     figures: article.figures,
   };
