@@ -186,7 +186,8 @@ export const en: Words = {
     agreesWith: (value, isTarget) => `It agrees with the published ${isTarget ? 'target' : 'value'}, ${value}.`,
     differsFrom: (value, factor, isMore, isTarget) =>
       `The published ${isTarget ? 'target' : 'value'} is ${value}: this is ${isMore ? `${factor} times as much` : `${factor} of it`}.`,
-    slip: (power) => `${power} times the reference: a slip of magnitude?`,
+    slip: (power) =>
+      `Off by a factor of ${power}: a slip of magnitude${power === '1000' ? ', such as million for billion' : power === '10000' ? ', such as 万 for 亿' : ''}?`,
     because: {
       unit: 'The record counts in another unit.',
       period: 'The record has no value for this time.',
