@@ -4,7 +4,7 @@ import type { Language } from '../lib/core/text/language';
 import type { Printer } from '../lib/core/wording/printer';
 import type { CardModel } from './card-model';
 import { LANGUAGE_TAGS, namesInOrder } from './names';
-import { ReferenceBars } from './ReferenceBars';
+import { SeriesChart } from './SeriesChart';
 import { SourceLink } from './SourceLink';
 
 type Props = {
@@ -12,15 +12,20 @@ type Props = {
   readonly printer: Printer;
   /** Printers of the other languages, for the value in their words. */
   readonly otherPrinters: readonly Printer[];
+  readonly onReveal: (figureId: string) => void;
 };
 
-const TONES: Readonly<Record<Check['answer'], string>> = {
+const TONES: Readonly<Record<Exclude<Check['answer'], 'arithmetic'>, string>> = {
   consistent: 'agrees',
   differs: 'differs',
   'not-comparable': 'unsure',
   'no-reference': 'none',
-  arithmetic: 'none',
 };
+
+function toneOf(check: Check): string {
+  if (check.answer === 'arithmetic') return check.holds ? 'agrees' : 'differs';
+  return TONES[check.answer];
+}
 
 /** When a reference is of: its period, or the day it was stated, or that it names none. */
 function whenOf({ point }: ReferenceCard, printer: Printer): string {
@@ -95,12 +100,12 @@ function Subject({ card, check, printer }: { card: FigureCard | null; check: Che
 }
 
 /** What a figure says, and whether it agrees with the record. */
-export function FigureCardView({ model, printer, otherPrinters }: Props) {
+export function FigureCardView({ model, printer, otherPrinters, onReveal }: Props) {
   const { words } = printer;
   const { figure, check, card } = model;
   const isDate = figure.kind === 'date' || figure.kind === 'period';
   const references = card?.references ?? [];
-  const tone = check === null ? 'none' : TONES[check.answer];
+  const tone = check === null ? 'none' : toneOf(check);
   const main = check?.answer === 'consistent' || check?.answer === 'differs' ? references.slice(0, 1) : [];
   const beside = references.slice(main.length);
   const first = main[0];
@@ -127,12 +132,27 @@ export function FigureCardView({ model, printer, otherPrinters }: Props) {
             </span>
           ))}
       </p>
+      {card?.conversion != null && (
+        <p class="other">
+          {words.card.atRateOf(printer.figure(card.conversion.amount), card.conversion.year)} ·{' '}
+          {card.conversion.sources.map((source) => (
+            <SourceLink key={source.url} source={source} printer={printer} />
+          ))}
+        </p>
+      )}
       {verdict !== null && (
         <p class={`verdict ${tone}`}>
           <strong>{verdict.title}</strong> {verdict.text}
+          {model.withFigures.map(({ id, surfaceForm }) => (
+            <button type="button" class="with" key={id} onClick={() => onReveal(id)}>
+              {surfaceForm}
+            </button>
+          ))}
         </p>
       )}
-      <ReferenceBars figure={figure} references={references} check={check} printer={printer} />
+      {card?.chart != null && (
+        <SeriesChart chart={card.chart} own={printer.figure(figure)} references={references} printer={printer} />
+      )}
       {first !== undefined && (
         <p class="definition">
           <strong>{nameOf(first, words.language)}.</strong> {words.card.definition}:{' '}

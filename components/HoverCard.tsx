@@ -56,7 +56,7 @@ export function HoverCard(props: Props) {
             onAddName={onAddName}
           />
         ) : (
-          <FigureCardView model={model} printer={printer} otherPrinters={otherPrinters} />
+          <FigureCardView model={model} printer={printer} otherPrinters={otherPrinters} onReveal={onReveal} />
         )}
       </div>
       {note !== null && (

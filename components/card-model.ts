@@ -23,4 +23,6 @@ export type CardModel =
       /** Null for dates and periods, which are not checked. */
       readonly check: Check | null;
       readonly card: FigureCard | null;
+      /** The figures its arithmetic was reckoned with, as printed; empty without one. */
+      readonly withFigures: readonly { readonly id: string; readonly surfaceForm: string }[];
     };

@@ -26,5 +26,7 @@ export function toCardModel({ analysis, cards }: AnalysisWithCards, markId: stri
   const figure = analysis.figures.find(({ id }) => id === markId);
   if (figure === undefined) return null;
   const check = analysis.checks.find(({ figureId }) => figureId === markId) ?? null;
-  return { kind: 'figure', figure, check, card: cards.figures[markId] ?? null };
+  const withIds = check?.answer === 'arithmetic' ? check.withFigureIds : [];
+  const withFigures = withIds.flatMap((withId) => analysis.figures.find(({ id }) => id === withId) ?? []);
+  return { kind: 'figure', figure, check, card: cards.figures[markId] ?? null, withFigures };
 }

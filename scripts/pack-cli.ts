@@ -285,9 +285,8 @@ function printCard(pack: Pack, entityId: string, language: Language): string {
     because: ['alias'],
     antecedentId: null,
   };
-  const card = createCards({ text: '', language, mentions: [mention], checks: [] }, dataset, language).entities[
-    entityId
-  ];
+  const named = { text: '', language, publishedAt: null, workKeys: [], mentions: [mention], figures: [], checks: [] };
+  const card = createCards(named, dataset, language).entities[entityId];
   if (card === undefined) {
     const near = [...dataset.entities.keys()].filter((id) => id.includes(entityId) || entityId.includes(id));
     const hint = near.length === 0 ? '' : ` There is ${near.slice(0, 5).join(', ')}.`;

@@ -15,9 +15,9 @@ export async function readArticle(article: ArticleData): Promise<Result<Reading,
   const text = article.text.length > MOST_UNITS ? article.text.slice(0, MOST_UNITS) : article.text;
   const { language, publishedAt, title, workKeys } = article;
   const analysis = analyse(text, { language, publishedAt, title, workKeys, dataset });
-  const { mentions, checks } = analysis;
+  const { mentions, figures, checks } = analysis;
   const pageSettings = toPageSettings(settings);
-  const found = { text, language: analysis.language ?? 'en', mentions, checks };
+  const found = { text, language: analysis.language ?? 'en', publishedAt, workKeys, mentions, figures, checks };
   const cards = createCards(found, dataset, pageSettings.language);
   const readUnits = text.length < article.text.length ? text.length : null;
   return {

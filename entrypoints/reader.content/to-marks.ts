@@ -1,5 +1,5 @@
 import type { Analysis } from '../../lib/core/analysis/analysis';
-import type { Check } from '../../lib/core/context/check';
+import { type Check, isContradicted } from '../../lib/core/context/check';
 import type { EntityKind } from '../../lib/core/dataset/pack';
 import type { Figure } from '../../lib/core/figures/figure';
 import type { MarkGroup } from '../../lib/extension/settings-shape';
@@ -7,9 +7,8 @@ import type { Mark } from '../../lib/page/highlight/mark';
 
 function toneOf(figure: Figure, check: Check | undefined): Mark['tone'] {
   if (figure.kind === 'date' || figure.kind === 'period') return 'date';
+  if (check !== undefined && isContradicted(check)) return 'figure-differs';
   switch (check?.answer) {
-    case 'differs':
-      return 'figure-differs';
     case 'consistent':
       return 'figure-agrees';
     case 'not-comparable':

@@ -12,7 +12,7 @@ import type {
 } from '../../components/panel-model';
 import type { KeptAnnotation } from '../../lib/core/annotation/web-annotation';
 import { noteOf } from '../../lib/core/annotation/web-annotation';
-import type { Check } from '../../lib/core/context/check';
+import { type Check, isContradicted } from '../../lib/core/context/check';
 import type { Mention } from '../../lib/core/entities/mention';
 import type { Figure } from '../../lib/core/figures/figure';
 import { detectLanguage, type Language } from '../../lib/core/text/language';
@@ -104,6 +104,10 @@ function toBadge(check: Check | undefined, { printer, pageWords }: Voice): Badge
       return { tone: 'agrees', text: badges.agrees };
     case 'not-comparable':
       return { tone: 'unsure', text: badges.unsure };
+    case 'arithmetic':
+      return check.holds
+        ? { tone: 'agrees', text: badges.agrees }
+        : { tone: 'differs', text: printer.words.checks.differs };
     default:
       return { tone: 'none', text: badges.none };
   }
@@ -143,7 +147,7 @@ const isDate = ({ kind }: Figure): boolean => kind === 'date' || kind === 'perio
 
 function toMarkItems({ analysis }: Reading, articleTag: string, { printer }: Voice): MarkItem[] {
   const { kinds, card } = printer.words;
-  const differs = new Set(analysis.checks.filter(({ answer }) => answer === 'differs').map(({ figureId }) => figureId));
+  const differs = new Set(analysis.checks.filter(isContradicted).map(({ figureId }) => figureId));
   const surface = (text: string): Said => ({ text, lang: articleTag });
   return [
     ...analysis.mentions.map(

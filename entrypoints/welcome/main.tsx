@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { isContradicted } from '../../lib/core/context/check';
 import '../../components/tokens.css';
 import '../../components/card.css';
 import '../../components/own-page.css';
@@ -23,7 +24,7 @@ let reading: Reading | null | undefined;
 let openId: string | null = null;
 
 function marksOf({ analysis }: Reading): SampleMark[] {
-  const differs = new Set(analysis.checks.filter(({ answer }) => answer === 'differs').map(({ figureId }) => figureId));
+  const differs = new Set(analysis.checks.filter(isContradicted).map(({ figureId }) => figureId));
   return [
     ...analysis.mentions.map(({ id, start, end }): SampleMark => ({ id, start, end, tone: 'entity' })),
     ...analysis.figures

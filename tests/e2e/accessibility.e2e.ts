@@ -20,7 +20,7 @@ function readDemo(): GalleryOptions['reading'] {
   const dataset = openDataset([pack.value]);
   const text = `${readFileSync(join(ROOT, 'tests/fixtures/demo/en.txt'), 'utf8')}\nAli Karimbek, an analyst at the Steppe Institute, spoke of 12 per cent.`;
   const analysis = analyse(text, { language: 'en', publishedAt: '2025-11-10', dataset });
-  return { analysis, cards: createCards({ ...analysis, text, language: 'en' }, dataset, 'en') };
+  return { analysis, cards: createCards({ ...analysis, text, language: 'en', workKeys: [] }, dataset, 'en') };
 }
 
 async function openGallery(page: Page, options: Omit<GalleryOptions, 'reading'>): Promise<void> {

@@ -1,3 +1,4 @@
+import type { Check } from '../context/check';
 import { findChecks } from '../context/find-checks';
 import type { Dataset } from '../dataset/dataset';
 import { findMentions } from '../entities/find-mentions';
@@ -13,7 +14,7 @@ import type { Analysis } from './analysis';
 import { resolveDates } from './resolve-dates';
 
 /** Version of the rules: it changes whenever the same text may get another answer. */
-export const ENGINE = 'sidelight@2';
+export const ENGINE = 'sidelight@3';
 
 /** What is known of a text beside its words. */
 export type AnalyseOptions = {
@@ -70,7 +71,7 @@ export function analyse(text: string, options: AnalyseOptions): Analysis {
     publishedAt,
     mentions: mentions.map((mention, index) => renumber(mention, index, kept)),
     figures: figures.map((figure, index) => ({ ...figure, id: `f${index}` })),
-    checks: checks.map((check) => ({ ...check, figureId: `f${places.get(check.figureId) ?? 0}` })),
+    checks: checks.map((check) => renumberCheck(check, places)),
     summary: summarise(text, mentions, figures),
   };
 }
@@ -79,4 +80,12 @@ export function analyse(text: string, options: AnalyseOptions): Analysis {
 function renumber(mention: Mention, index: number, kept: ReadonlyMap<string, number>): Mention {
   const antecedent = mention.antecedentId === null ? undefined : kept.get(mention.antecedentId);
   return { ...mention, id: `m${index}`, antecedentId: antecedent === undefined ? null : `m${antecedent}` };
+}
+
+function renumberCheck(check: Check, places: ReadonlyMap<string, number>): Check {
+  const renamed = (id: string): string => `f${places.get(id) ?? 0}`;
+  const figureId = renamed(check.figureId);
+  return check.answer === 'arithmetic'
+    ? { ...check, figureId, withFigureIds: check.withFigureIds.map(renamed) }
+    : { ...check, figureId };
 }

@@ -7,6 +7,8 @@
 import type { Confidence, EntityKind, Measure, Point } from '../dataset/pack';
 import type { IsoDate } from '../text/iso-date';
 import type { Language, Names } from '../text/language';
+import type { Conversion } from './convert-money';
+import type { Chart } from './create-chart';
 
 /** A source as a card prints it. */
 export type SourceCard = {
@@ -66,7 +68,14 @@ export type FigureCard = {
   readonly subjects: readonly Names<string>[];
   /** In the order of the check: its reference first, then those shown beside it. */
   readonly references: readonly ReferenceCard[];
+  /** An amount of money in a currency of the reader; null where the record has no rate of its year. */
+  readonly conversion: ConversionCard | null;
+  /** The series around the figure; null without a verdict of the record. */
+  readonly chart: Chart | null;
 };
+
+/** A conversion with the sources of its rates. */
+export type ConversionCard = Omit<Conversion, 'rates'> & { readonly sources: readonly SourceCard[] };
 
 /** The card data of one analysis, by entity id and by figure id. */
 export type Cards = {

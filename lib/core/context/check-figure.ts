@@ -19,7 +19,9 @@ import type { FoundAbout } from './find-about';
 import { isNamedWith } from './find-scope';
 import { isWholeDeal, speaksOf, strangersTo } from './find-series';
 import { type Interval, intervalOfFigure, intervalOfPoint, overlaps } from './interval';
+import { isOwnStatement } from './own-statement';
 import { boundsOf, isAfter, isSamePeriod, isWithin, monthsBetween } from './period';
+import { isStanding } from './standing';
 import { isFarFrom } from './tolerance';
 
 /** What the check needs to know of the article, beside the figure. */
@@ -31,9 +33,6 @@ export type ArticleFacts = {
 
 const MOST_ALSO_SEE = 6;
 const RECENT_MONTHS = 12; // how old a standing value may be and still be "now"
-
-/** Measures of a state on a date: nearness decides. All others are of a period, which must be the same one. */
-const STANDING: ReadonlySet<Measure> = new Set(['stock', 'cumulative', 'capacity', 'count', 'price']);
 
 /** Whether a figure of this kind and unit and a series in `unit` count the same thing, in money of the same currency. */
 export function isUnitOf(figure: Figure, unit: string): boolean {
@@ -63,20 +62,6 @@ const toCandidate = (series: Series, point: Point): Candidate => ({
 
 const toReference = ({ series, point }: Candidate): Reference => ({ seriesId: series.id, point });
 
-/** Whether a point repeats this article, a copy of it or its original. */
-function isOwnStatement(dataset: Dataset, point: Point, facts: ArticleFacts): boolean {
-  const seen = new Set<string>();
-  let source = dataset.sources.get(point.sourceId);
-  while (source !== undefined && !seen.has(source.id)) {
-    seen.add(source.id);
-    if (facts.workKeys.includes(`url:${source.url}`)) return true;
-    if (source.copyOf === undefined) return false;
-    if (facts.workKeys.includes(source.copyOf)) return true;
-    source = dataset.sources.get(source.copyOf);
-  }
-  return false;
-}
-
 /** A point that tells of a plan, or of a time after the article. */
 const isProspective = (point: Point, publishedAt: IsoDate | null): boolean =>
   point.confidence === 'target' ||
@@ -97,7 +82,7 @@ function matchingPoints(series: Series, points: readonly Point[], about: FoundAb
     return goals.filter((point) => {
       if (point.period === null || end === null || end === undefined) return true;
       // A capacity once built stays; what is produced or carried in one year is no goal for the next.
-      if (!STANDING.has(series.measure)) return period !== null && isSamePeriod(point.period, period);
+      if (!isStanding(series.measure)) return period !== null && isSamePeriod(point.period, period);
       return (boundsOf(point.period)?.to ?? '') <= end;
     });
   }
@@ -106,10 +91,10 @@ function matchingPoints(series: Series, points: readonly Point[], about: FoundAb
     return stated.filter(
       (point) =>
         point.period !== null &&
-        (STANDING.has(series.measure) ? isWithin(point.period, period) : isSamePeriod(point.period, period)),
+        (isStanding(series.measure) ? isWithin(point.period, period) : isSamePeriod(point.period, period)),
     );
   }
-  if (!STANDING.has(series.measure)) return [];
+  if (!isStanding(series.measure)) return [];
   const dated = stated.filter((point) => point.period !== null);
   if (facts.publishedAt === null) return latest(dated).slice(0, 1);
   const { publishedAt } = facts;
@@ -217,7 +202,7 @@ function findAlsoSee(
 }
 
 const usable = (dataset: Dataset, series: Series, facts: ArticleFacts): Point[] =>
-  series.points.filter((point) => !isOwnStatement(dataset, point, facts));
+  series.points.filter((point) => !isOwnStatement(dataset, point, facts.workKeys));
 
 /** Hold one figure against the series of `dataset`; null for kinds that are not checked (dates, periods, ordinals). */
 export function checkFigure(figure: Figure, found: FoundAbout, dataset: Dataset, facts: ArticleFacts): Check | null {
@@ -323,7 +308,7 @@ function mayAgree(
   return ofUnit.some((series) => {
     const points = usable(dataset, series, facts);
     const nearest = nearestPoint(points, about, facts);
-    const shown = STANDING.has(series.measure) ? points : nearest === undefined ? [] : [nearest];
+    const shown = isStanding(series.measure) ? points : nearest === undefined ? [] : [nearest];
     return shown.some((point) => overlaps(figure, toCandidate(series, point).interval));
   });
 }

@@ -47,3 +47,7 @@ export type Check = { readonly figureId: string; readonly about: About } & (
       readonly rule: 'growth' | 'sum' | 'share' | 'factor';
     }
 );
+
+/** Whether a check calls its figure wrong: against the record, or against other figures of the article. */
+export const isContradicted = (check: Check): boolean =>
+  check.answer === 'differs' || (check.answer === 'arithmetic' && !check.holds);

@@ -1,13 +1,19 @@
 import type { Dataset } from '../dataset/dataset';
-import type { Entity, Series, Source } from '../dataset/pack';
+import type { Entity, Point, Series, Source } from '../dataset/pack';
 import type { Mention } from '../entities/mention';
+import type { Figure } from '../figures/figure';
 import type { IsoDate } from '../text/iso-date';
 import type { Language, Names } from '../text/language';
 import { LANGUAGES } from '../text/language';
-import type { Cards, EntityCard, FigureCard, ReferenceCard, SourceCard } from './card-data';
+import type { Cards, ConversionCard, EntityCard, FigureCard, ReferenceCard, SourceCard } from './card-data';
 import type { Check, Reference } from './check';
+import { type Conversion, convertMoney, findRates } from './convert-money';
+import { createChart } from './create-chart';
 import { endsWithWord, hasWord } from './find-word';
 import { lexiconFor } from './lexicon/lexicon-for';
+import { isOwnStatement } from './own-statement';
+
+const YEAR_NEAR = 160; // units around an amount, about a sentence: a date there may be its year
 
 /** Relations that are an office: their date is the date of the role. */
 const OFFICES: ReadonlySet<string> = new Set([
@@ -108,11 +114,45 @@ const referencesOf = (check: Check): readonly Reference[] => {
   return check.answer === 'not-comparable' ? check.references : [];
 };
 
+function toConversionCard({ rates, ...conversion }: Conversion, { dataset, ownPublishers }: Reader): ConversionCard {
+  const sources = [...new Set(rates.map(({ sourceId }) => sourceId))].flatMap((id) => dataset.sources.get(id) ?? []);
+  return { ...conversion, sources: sources.map((source) => toSourceCard(source, ownPublishers)) };
+}
+
+/** What is known of the record for the figures of one article. */
+type KnownRecord = {
+  readonly seriesById: ReadonlyMap<string, Series>;
+  readonly rates: ReadonlyMap<string, Series>;
+  readonly isUsable: (point: Point) => boolean;
+};
+
+/** The year an amount is of: that of its period, else of the article; null where its sentence names other years. */
+function yearOf(article: CardedArticle, figure: Figure, { about }: Check): string | null {
+  if (about.period !== null) {
+    const years = new Set(about.period.match(/\b\d{4}\b/g));
+    return years.size === 1 ? ([...years][0] ?? null) : null;
+  }
+  if (about.sense === 'target' || about.sense === 'forecast' || article.publishedAt === null) return null;
+  const { text, figures } = article;
+  const start = Math.max(text.lastIndexOf('\n', figure.start), figure.start - YEAR_NEAR);
+  const year = article.publishedAt.slice(0, 4);
+  const isOtherYear = (other: Figure): boolean =>
+    (other.kind === 'date' || other.kind === 'period') &&
+    /^\d{4}/.test(other.resolved ?? other.value) &&
+    (other.resolved ?? other.value) !== year;
+  const near = figures.filter((other) => other.start >= start && other.start <= figure.end + YEAR_NEAR);
+  return near.some(isOtherYear) ? null : year;
+}
+
 function toFigureCard(
   check: Check,
-  seriesById: ReadonlyMap<string, Series>,
+  figure: Figure,
+  article: CardedArticle,
+  { seriesById, rates, isUsable }: KnownRecord,
   { language, dataset, ownPublishers }: Reader,
 ): FigureCard {
+  const year = yearOf(article, figure, check);
+  const conversion = year === null ? null : convertMoney(figure, year, language, rates);
   const namesOf = (names: Names<readonly string[]>): Names<string> => textFor(language, canonical(names));
   const concept = check.about.conceptId === null ? undefined : dataset.concepts.get(check.about.conceptId);
   return {
@@ -130,26 +170,29 @@ function toFigureCard(
       const [names, definition] = [textFor(language, series.names), textFor(language, series.definition)];
       return [{ seriesId, names, definition, unit, measure, point, source: toSourceCard(source, ownPublishers) }];
     }),
+    conversion: conversion === null ? null : toConversionCard(conversion, { language, dataset, ownPublishers }),
+    chart: createChart(figure, check, seriesById, isUsable),
   };
 }
+
+/** The text, its language, and what was found in it. */
+export type CardedArticle = {
+  readonly text: string;
+  readonly language: Language;
+  readonly publishedAt: IsoDate | null;
+  readonly workKeys: readonly string[];
+  readonly mentions: readonly Mention[];
+  readonly figures: readonly Figure[];
+  readonly checks: readonly Check[];
+};
 
 /**
  * Everything the cards of one analysis show: one per linked entity (and per candidate of an undecided mention), one per
  * checked figure. Plain JSON.
  *
- * @param article - The text, its language, and what was found in it.
  * @param readerLanguage - The language the cards are read in.
  */
-export function createCards(
-  article: {
-    readonly text: string;
-    readonly language: Language;
-    readonly mentions: readonly Mention[];
-    readonly checks: readonly Check[];
-  },
-  dataset: Dataset,
-  readerLanguage: Language,
-): Cards {
+export function createCards(article: CardedArticle, dataset: Dataset, readerLanguage: Language): Cards {
   const { text, language, mentions, checks } = article;
   const ownPublishers = findOwnPublishers(text, language, mentions, dataset);
   const reader: Reader = { language: readerLanguage, dataset, ownPublishers };
@@ -161,6 +204,15 @@ export function createCards(
   }
   const seriesById = new Map(dataset.series.map((series) => [series.id, series]));
   const figures: Record<string, FigureCard> = {};
-  for (const check of checks) figures[check.figureId] = toFigureCard(check, seriesById, reader);
+  const known: KnownRecord = {
+    seriesById,
+    rates: findRates(dataset),
+    isUsable: (point) => !isOwnStatement(dataset, point, article.workKeys),
+  };
+  const figureById = new Map(article.figures.map((figure) => [figure.id, figure]));
+  for (const check of checks) {
+    const figure = figureById.get(check.figureId);
+    if (figure !== undefined) figures[check.figureId] = toFigureCard(check, figure, article, known, reader);
+  }
   return { entities, figures };
 }

@@ -5,11 +5,13 @@ import type { Figure } from '../figures/figure';
 import type { IsoDate } from '../text/iso-date';
 import type { Language } from '../text/language';
 import { findSentences } from '../text/sentences';
+import { findArithmetic } from './arithmetic/find-arithmetic';
 import type { Check } from './check';
 import { checkFigure, isKindOf } from './check-figure';
 import { findAbout } from './find-about';
 import { subjectsOfConcept } from './find-series';
 import { findSilentSubjects } from './find-silent-subjects';
+import { findVerbConcepts } from './find-verb-concepts';
 import type { Surroundings } from './surroundings';
 
 /** One article as the check sees it. */
@@ -35,17 +37,21 @@ export const foldCase = (text: string): string => {
 /**
  * Hold each figure of an article against the published record.
  *
- * @returns One check per figure that measures something, in text order; dates, periods and ordinals have none.
+ * @returns One check per figure that measures something, in text order; dates, periods and ordinals have none. Where the
+ *   record says nothing, the figures of one sentence are held against each other.
  */
 export function findChecks(article: CheckedArticle, dataset: Dataset): Check[] {
+  const folded = foldCase(article.text);
+  const named = findConcepts(article.text, dataset);
+  const said = findVerbConcepts(folded, article.language, article.figures, named, dataset);
   const around: Surroundings = {
     text: article.text,
-    folded: foldCase(article.text),
+    folded,
     language: article.language,
     publishedAt: article.publishedAt,
     sentences: findSentences(article.text),
     mentions: article.mentions,
-    concepts: findConcepts(article.text, dataset),
+    concepts: said.length === 0 ? named : [...named, ...said].sort((a, b) => a.start - b.start),
     silentSubjects: findSilentSubjects(article.text, dataset),
     figures: article.figures,
   };
@@ -66,11 +72,19 @@ export function findChecks(article: CheckedArticle, dataset: Dataset): Check[] {
     known.set(key, found);
     return found;
   };
+  const reckonings = findArithmetic(around);
   return article.figures.flatMap((figure) => {
     const measurable = measurableBy(figure);
-    if (measurable.size === 0) return [];
+    const reckoning = reckonings.get(figure.id);
+    if (measurable.size === 0 && reckoning === undefined) return [];
     const about = findAbout(around, figure, (conceptId) => measurable.has(conceptId), isSubject);
-    const check = checkFigure(figure, about, dataset, facts);
-    return check === null ? [] : [check];
+    const check = measurable.size === 0 ? null : checkFigure(figure, about, dataset, facts);
+    // The record comes first: what the article's own figures say is heard where the record says nothing.
+    if (reckoning === undefined || (check !== null && check.answer !== 'no-reference'))
+      return check === null ? [] : [check];
+    const { conceptId, subjects, period, measure, sense } = about;
+    return [
+      { ...reckoning, answer: 'arithmetic', about: check?.about ?? { conceptId, subjects, period, measure, sense } },
+    ];
   });
 }

@@ -7,19 +7,12 @@
  */
 import type { ConceptMention } from '../dataset/find-concepts';
 import type { Series } from '../dataset/pack';
-import { classOf, HAN, LETTER } from '../text/script';
+import { classOf, HAN } from '../text/script';
 import { spansWithin } from '../text/sorted-spans';
 import type { Span } from '../text/span';
 import type { ContextLexicon, Word } from './lexicon/lexicon';
 import type { Surroundings } from './surroundings';
-
-type WordList = {
-  readonly whole: ReadonlySet<string>;
-  /** Beginnings of words, by their first two units. */
-  readonly stems: ReadonlyMap<string, readonly string[]>;
-  /** Han words by their first unit, longest first. */
-  readonly han: ReadonlyMap<string, readonly string[]>;
-};
+import { createWordList, unknownWords, type WordList } from './word-list';
 
 const lists = new WeakMap<ContextLexicon, WordList>();
 
@@ -37,24 +30,11 @@ function listOf(lexicon: ContextLexicon): WordList {
     ...lexicon.sensesAfter.flatMap((sense) => sense.words),
     ...lexicon.relativeYears.flatMap((relative) => relative.words),
     ...Object.values(lexicon.measures).flat(),
-  ].flatMap((word) => (word.includes(' ') ? word.split(' ') : [word]));
-  const whole = new Set<string>();
-  const stems = new Map<string, string[]>();
-  const han = new Map<string, string[]>();
-  const into = (map: Map<string, string[]>, key: string, word: string): void =>
-    void map.set(key, [...(map.get(key) ?? []), word]);
-  for (const word of words) {
-    if (word.endsWith('*')) into(stems, word.slice(0, 2), word.slice(0, -1));
-    else if (classOf(word.charCodeAt(0)) === HAN) into(han, word[0] ?? '', word);
-    else whole.add(word);
-  }
-  for (const list of han.values()) list.sort((a, b) => b.length - a.length);
-  const made = { whole, stems, han };
+  ];
+  const made = createWordList(words);
   lists.set(lexicon, made);
   return made;
 }
-
-const SHORTEST_STEM = 3; // "ма*" would be half the language
 
 /**
  * The words of `stretch`, in lower case, that are no subject, no name of the concept, no figure, and none that narrows
@@ -73,52 +53,7 @@ export function findNarrowing(
     ...spansWithin(around.concepts, stretch).filter(({ conceptId }) => conceptId === concept.conceptId),
     ...spansWithin(around.figures, stretch),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
-  const list = listOf(lexicon);
-  const words: string[] = [];
-  let run = ''; // of Han characters nothing explains
-  const endRun = (): void => {
-    if (run !== '') words.push(run);
-    run = '';
-  };
-  let next = 0;
-  for (let at = stretch.start; at < stretch.end; ) {
-    while ((known[next]?.start ?? Number.POSITIVE_INFINITY) < at) next += 1;
-    const span = known[next];
-    if (span !== undefined && span.start === at) {
-      endRun();
-      at = span.end;
-      // The rest of a word whose beginning is known: казахстанск|ого.
-      while (at < stretch.end && classOf(around.folded.charCodeAt(at)) === LETTER) at += 1;
-      if (/^['’]s\b/.test(around.folded.slice(at, at + 3))) at += 2;
-      continue;
-    }
-    const here = classOf(around.folded.charCodeAt(at));
-    if (here === HAN) {
-      const found = (list.han.get(around.folded[at] ?? '') ?? []).find((word) => around.folded.startsWith(word, at));
-      if (found === undefined) {
-        run += around.folded[at] ?? '';
-        at += 1;
-      } else {
-        endRun();
-        at += found.length;
-      }
-      continue;
-    }
-    endRun();
-    if (here !== LETTER) {
-      // Digits that are no figure are part of a name or a code.
-      if (here !== 0) words.push(around.folded[at] ?? '');
-      at += 1;
-      continue;
-    }
-    let end = at;
-    while (end < stretch.end && isWordUnit(around.folded, end)) end += 1;
-    const word = around.folded.slice(at, end).replace(/['’]s$/, '');
-    if (!isKnownWord(word, list)) words.push(word);
-    at = end;
-  }
-  endRun();
-  return words;
+  return unknownWords(around.folded, stretch, listOf(lexicon), known);
 }
 
 const MOST_ENDING = 3; // letters in which two forms of one word may differ at the end
@@ -136,15 +71,4 @@ export function isNamedWith(series: Series, word: string): boolean {
   const names = Object.values(series.names).map((name) => name.toLowerCase());
   if (classOf(word.charCodeAt(0)) === HAN) return names.some((name) => name.includes(word));
   return names.some((name) => name.split(/[^\p{L}\p{N}]+/u).some((other) => other !== '' && isSameWord(word, other)));
-}
-
-/** Letters, and what joins two of them in one word: two-way, country's, u.s. */
-function isWordUnit(text: string, at: number): boolean {
-  if (classOf(text.charCodeAt(at)) === LETTER) return true;
-  return /[-'’.]/.test(text[at] ?? '') && classOf(text.charCodeAt(at + 1)) === LETTER;
-}
-
-function isKnownWord(word: string, list: WordList): boolean {
-  if (word === '' || list.whole.has(word)) return true;
-  return (list.stems.get(word.slice(0, 2)) ?? []).some((stem) => stem.length >= SHORTEST_STEM && word.startsWith(stem));
 }

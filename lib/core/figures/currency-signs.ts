@@ -134,10 +134,17 @@ export function signBefore(reader: Reader, at: number): SignHit | null {
   return null;
 }
 
+/** Signs that are no code of letters, by their first unit. */
+const NO_LETTERS = new Map<number, string[]>();
+for (const [sign] of CURRENCY_SIGNS) {
+  if (/^[a-z]+$/.test(sign)) continue;
+  NO_LETTERS.set(sign.charCodeAt(0), [...(NO_LETTERS.get(sign.charCodeAt(0)) ?? []), sign]);
+}
+
 /** The sign that begins at `at`, of no letters, with digits behind it: the $ of "$3 to $5 billion". */
 export function signAt({ folded }: Reader, at: number): number {
-  for (const [sign] of CURRENCY_SIGNS) {
-    if (/^[a-z]+$/.test(sign) || !folded.startsWith(sign, at)) continue;
+  for (const sign of NO_LETTERS.get(folded.charCodeAt(at)) ?? []) {
+    if (!folded.startsWith(sign, at)) continue;
     if (isDigitCode(folded.charCodeAt(at + sign.length))) return at + sign.length;
   }
   return at;

@@ -6,9 +6,9 @@
  */
 import { addDecimals, shiftDecimal } from '../text/decimal-arithmetic';
 import type { Language } from '../text/language';
-import { classOf, DIGIT, HAN, LETTER } from '../text/script';
+import { classOf, DIGIT, HAN, LETTER, OTHER } from '../text/script';
 import type { Figure } from './figure';
-import { endsInForm, matchForm } from './form-table';
+import { endsInForm, matchForm, mayOpen } from './form-table';
 import { readDate } from './read-date';
 import { isHanNumeral } from './read-han';
 import { readHanPercent } from './read-han-percent';
@@ -16,7 +16,7 @@ import { readMeaning } from './read-meaning';
 import { readCore } from './read-number';
 import { readRange } from './read-range';
 import { classAt, createReader, isDigitCode, type Reader, skipSpace } from './reader';
-import { skipAddress, skipNonFigure } from './skip-non-figure';
+import { skipAccount, skipAddress, skipNonFigure } from './skip-non-figure';
 import { type Amounted, toAmount } from './to-amount';
 
 /**
@@ -68,9 +68,9 @@ type Read = { readonly figures: readonly Figure[]; readonly end: number };
 function readDigitsAt(reader: Reader, at: number): Read {
   const { folded } = reader;
   // Glued to a letter or a mark, digits are of a name, whatever they look like; a date is read before the rest.
-  const isFree = !/[\^_+]/.test(folded[at - 1] ?? '') && classAt(folded, at - 1) !== LETTER;
-  const date =
-    isFree && !endsInForm(folded, at, reader.own.codeLeads) && folded[at - 1] !== '/' ? readDate(reader, at) : null;
+  const before = folded[at - 1];
+  const isFree = before !== '^' && before !== '_' && before !== '+' && classAt(folded, at - 1) !== LETTER;
+  const date = isFree && before !== '/' && !endsInForm(folded, at, reader.own.codeLeads) ? readDate(reader, at) : null;
   if (date !== null) return { figures: [date], end: date.end };
   const skipped = skipNonFigure(reader, at);
   if (skipped !== null) return { figures: [], end: skipped };
@@ -135,16 +135,29 @@ function digitsEnd(folded: string, at: number): number {
   }
 }
 
+/** Whether the first word of an address may end at `end`: www.…, https:…, my-site.… */
+function opensAddress(folded: string, end: number): boolean {
+  const mark = folded.charCodeAt(end);
+  if (mark === 0x2e) return classAt(folded, end + 1) !== OTHER;
+  return mark === 0x2d || (mark === 0x3a && folded.charCodeAt(end + 1) === 0x2f);
+}
+
+const NONE: readonly Figure[] = [];
+
 /** A word of letters at `at`: an address to skip, a date it opens, a number word; and where reading goes on. */
 function readWord(reader: Reader, at: number): Read {
   const { folded, text } = reader;
   let end = at;
   while (end < folded.length && classOf(folded.charCodeAt(end)) === LETTER) end += 1;
-  const mark = folded[end];
-  if ((mark === '.' || mark === ':' || mark === '-') && end - at <= 40) {
+  if (opensAddress(folded, end) && end - at <= 40) {
     const address = skipAddress(folded, at);
-    if (address !== null) return { figures: [], end: address };
+    if (address !== null) return { figures: NONE, end: address };
   }
+  if (end - at === 2 && isDigitCode(folded.charCodeAt(end))) {
+    const account = skipAccount(folded, at);
+    if (account !== null) return { figures: NONE, end: account };
+  }
+  if (!mayOpen(folded, at, reader.openings)) return { figures: NONE, end };
   if (matchForm(folded, at, reader.dateWords) !== null) {
     const date = readDate(reader, at);
     // "May" is a month as a name; "may" and "march" are verbs.
@@ -160,5 +173,5 @@ function readWord(reader: Reader, at: number): Read {
     const figures = readAt(reader, at);
     if (figures !== null) return { figures, end: at + 1 };
   }
-  return { figures: [], end };
+  return { figures: NONE, end };
 }

@@ -27,6 +27,32 @@ export function toFormTable<T>(forms: readonly (readonly [Form, T])[]): FormTabl
   return table;
 }
 
+/** Which pairs of units some form of a table begins with: a look that spares most words the table. */
+export type Openings = { readonly pairs: Uint8Array; readonly single: ReadonlySet<number> };
+
+const PAIRS = 1 << 14; // slots; two pairs that share one cost a look into the table
+const slotOf = (first: number, second: number): number => (first * 31 + second * 7) & (PAIRS - 1);
+
+/** The openings of `tables` together. */
+export function toOpenings(tables: readonly FormTable<unknown>[]): Openings {
+  const pairs = new Uint8Array(PAIRS);
+  const single = new Set<number>();
+  for (const table of tables) {
+    for (const [first, entries] of table) {
+      for (const { stem } of entries) {
+        if (stem.length === 1) single.add(first);
+        else pairs[slotOf(first, stem.charCodeAt(1))] = 1;
+      }
+    }
+  }
+  return { pairs, single };
+}
+
+/** Whether a form may begin at `at`; wrong only in saying that one may. */
+export const mayOpen = (text: string, at: number, { pairs, single }: Openings): boolean =>
+  pairs[slotOf(text.charCodeAt(at), text.charCodeAt(at + 1))] === 1 ||
+  (single.size > 0 && single.has(text.charCodeAt(at)));
+
 const isLetterAt = (text: string, at: number): boolean => at < text.length && classOf(text.charCodeAt(at)) === LETTER;
 
 /** The longest form that stands at `at` in folded `text` and ends a word there. */

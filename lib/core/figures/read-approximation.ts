@@ -51,37 +51,54 @@ function wordBeforeLink(
 }
 
 function wordAfter(folded: string, end: number, after: FigureLanguage['approx']['after']): Approximation | null {
-  const tail = folded.slice(end, end + BEHIND);
-  const at = tail.startsWith(' ') ? 1 : 0;
+  const isSpaced = folded.charCodeAt(end) === 0x20;
+  const at = isSpaced ? end + 1 : end;
   for (const { approx, forms, endings } of after) {
     if (endings.length > 0 && !endings.some((each) => folded.endsWith(each, end))) continue;
     for (const form of forms) {
-      if (!tail.startsWith(form, at)) continue;
+      if (!folded.startsWith(form, at)) continue;
       const isHan = classAt(form, 0) === HAN;
-      if (isHan ? at === 0 : classAt(tail, at + form.length) !== LETTER) return approx;
+      if (isHan ? !isSpaced : classAt(folded, at + form.length) !== LETTER) return approx;
     }
   }
   return null;
 }
 
 /** "до 15 самолетов" sets a limit; "вырос до 15" says where a change went. */
-function limit({ folded, own }: Reader, start: number, end: number, kind: string): Approximation | null {
+function limit(reader: Reader, start: number, end: number, kind: string): Approximation | null {
+  const { folded, own } = reader;
   const { upTo, from, upToAfter } = own.approx;
-  const lead = folded.slice(Math.max(0, start - CHANGE_BEFORE), start);
-  const clause = lead.slice(Math.max(lead.lastIndexOf('\n'), lead.lastIndexOf('. '), lead.lastIndexOf(';')) + 1);
-  const changes = (words: string): boolean => own.changes.some((stem) => words.includes(stem));
-  const isDegrees = folded.endsWith('°c', end) || /[-+]/.test(folded[start] ?? '');
-  if (!isDegrees && endsInForm(folded, start, upTo)) {
-    const opened = own.rangeOpens.some((open) => new RegExp(`(?:^|[^a-zа-я])${open} [^a-zа-я]*\\d`).test(clause));
-    return changes(clause) || opened ? null : 'under';
+  const isChange = (words: string): boolean => own.changes.some((stem) => words.includes(stem));
+  if (endsInForm(folded, start, upTo)) {
+    const isDegrees = folded.endsWith('°c', end) || folded[start] === '-' || folded[start] === '+';
+    if (!isDegrees) {
+      const clause = clauseBefore(folded, start);
+      return isChange(clause) || openersOf(own).some((opener) => opener.test(clause)) ? null : 'under';
+    }
   }
   if ((kind === 'money' || kind === 'quantity') && endsInForm(folded, start, from))
-    return changes(clause) ? null : 'over';
+    return isChange(clauseBefore(folded, start)) ? null : 'over';
+  if (upToAfter.length === 0) return null;
   const tail = folded.slice(end, end + BEHIND).trimStart();
   const after = upToAfter.find((form) => tail.startsWith(form));
   if (after === undefined) return null;
   const rest = tail.slice(after.length).trimStart();
   return own.changes.some((stem) => rest.startsWith(stem)) ? null : 'under';
+}
+
+/** The words of the clause before `start`, as far as they are looked at. */
+function clauseBefore(folded: string, start: number): string {
+  const lead = folded.slice(Math.max(0, start - CHANGE_BEFORE), start);
+  return lead.slice(Math.max(lead.lastIndexOf('\n'), lead.lastIndexOf('. '), lead.lastIndexOf(';')) + 1);
+}
+
+const openers = new WeakMap<FigureLanguage, readonly RegExp[]>();
+
+/** Patterns of words that open a range of which the figure is the second end; made once per language. */
+function openersOf(own: FigureLanguage): readonly RegExp[] {
+  const made = openers.get(own) ?? own.rangeOpens.map((open) => new RegExp(`(?:^|[^a-zа-я])${open} [^a-zа-я]*\\d`));
+  openers.set(own, made);
+  return made;
 }
 
 const ending = ({ folded, own }: Reader, end: number): Approximation =>

@@ -3,7 +3,7 @@ import type { Language } from '../text/language';
 import { classOf } from '../text/script';
 import { en } from './en';
 import type { FigureLanguage } from './figure-language';
-import { type FormTable, toFormTable } from './form-table';
+import { type FormTable, type Openings, toFormTable, toOpenings } from './form-table';
 import { kk } from './kk';
 import { ru } from './ru';
 import { zh } from './zh';
@@ -24,6 +24,8 @@ type Tables = {
   readonly times: FormTable<true>;
   readonly numberWords: FormTable<number>;
   readonly dateWords: FormTable<true>;
+  /** Of the number words and the words that open a date. */
+  readonly openings: Openings;
 };
 
 /** One text being read. */
@@ -54,6 +56,8 @@ function tablesFor(code: Language): Tables {
       ...pick(own),
       ...others.flatMap((language) => pick(language).filter(([form]) => isUnambiguous(form))),
     ]);
+  const numberWords = toFormTable(own.numberWords);
+  const dateWords = toFormTable(own.dateWords.map((form) => [form, true] as const));
   const made: Tables = {
     magnitudes: gather((language) => language.magnitudes),
     units: gather((language) => language.units.map(([form, unit, power = 0]) => [form, { unit, power }] as const)),
@@ -66,8 +70,9 @@ function tablesFor(code: Language): Tables {
       ...language.basisPoints.map((form) => [form, 'basis-point'] as const),
     ]),
     times: toFormTable(own.times.map((form) => [form, true] as const)),
-    numberWords: toFormTable(own.numberWords),
-    dateWords: toFormTable(own.dateWords.map((form) => [form, true] as const)),
+    numberWords,
+    dateWords,
+    openings: toOpenings([numberWords, dateWords]),
   };
   tables.set(code, made);
   return made;

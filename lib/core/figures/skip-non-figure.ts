@@ -195,3 +195,16 @@ export function skipAddress(folded: string, at: number): number | null {
     );
   return found === null ? null : at + found[0].length;
 }
+
+// ISO 13616: a country, two check digits, then up to thirty letters and digits, printed in fours.
+const ACCOUNT = /[a-z]{2}\d{2}(?: ?[a-z\d]{4}){2,7}(?: ?[a-z\d]{1,3})?(?![a-z\d])/y;
+
+/** The end of a bank account (IBAN) that begins with the word at `at`, or null. */
+export function skipAccount(folded: string, at: number): number | null {
+  ACCOUNT.lastIndex = at;
+  const found = ACCOUNT.exec(folded);
+  // Words of four letters are no groups: "in 2024 they", but an account has digits in most of its groups.
+  return found === null || found[0].replace(/\D/g, '').length < LEAST_ACCOUNT_DIGITS ? null : at + found[0].length;
+}
+
+const LEAST_ACCOUNT_DIGITS = 10;

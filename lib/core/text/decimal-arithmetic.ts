@@ -57,3 +57,23 @@ export function multiplyDecimals(one: Decimal, other: Decimal): Decimal {
   const [a, b] = [toScaled(one), toScaled(other)];
   return fromScaled({ digits: a.digits * b.digits, places: a.places + b.places });
 }
+
+/**
+ * `one` / `other`, rounded half up to `digits` significant digits; null where `other` is zero.
+ *
+ * 20 / 3 to three digits is 6.67, 200000 / 3 is 66700.
+ */
+export function divideDecimals(one: Decimal, other: Decimal, digits: number): Decimal | null {
+  const [a, b] = [toScaled(one), toScaled(other)];
+  if (b.digits === 0n) return null;
+  if (a.digits === 0n) return '0';
+  const size = (n: bigint): number => (n < 0n ? -n : n).toString().length;
+  // Enough places that the quotient has more digits than are kept.
+  const lift = Math.max(0, digits + 2 + size(b.digits) - size(a.digits));
+  const quotient = (a.digits * 10n ** BigInt(lift)) / b.digits;
+  const extra = size(quotient) - digits;
+  const unit = 10n ** BigInt(Math.max(0, extra));
+  const half = quotient < 0n ? -unit / 2n : unit / 2n;
+  const rounded = ((quotient + half) / unit) * unit;
+  return shiftDecimal(fromScaled({ digits: rounded, places: 0 }), b.places - a.places - lift);
+}

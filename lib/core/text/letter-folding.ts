@@ -41,7 +41,7 @@ const CHUNK = 8_192; // units per fromCharCode call: well below every engine's l
 export function toText(units: Uint16Array): string {
   let text = '';
   for (let start = 0; start < units.length; start += CHUNK)
-    text += String.fromCharCode(...units.subarray(start, start + CHUNK));
+    text += String.fromCharCode.apply(null, units.subarray(start, start + CHUNK) as unknown as number[]);
   return text;
 }
 

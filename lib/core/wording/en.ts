@@ -172,6 +172,8 @@ export const en: Words = {
     alsoSee: 'Beside it',
     thisArticle: 'this article',
     definition: 'What it counts',
+    numbers: 'The numbers',
+    atRateOf: (amount, year) => `${amount} at the average rate of ${year}`,
     opensInNewTab: 'opens in a new tab',
     settings: 'Settings',
     factsInEnglish: '',
@@ -184,7 +186,8 @@ export const en: Words = {
     agreesWith: (value, isTarget) => `It agrees with the published ${isTarget ? 'target' : 'value'}, ${value}.`,
     differsFrom: (value, factor, isMore, isTarget) =>
       `The published ${isTarget ? 'target' : 'value'} is ${value}: this is ${isMore ? `${factor} times as much` : `${factor} of it`}.`,
-    slip: (power) => `${power} times the reference: a slip of magnitude?`,
+    slip: (power) =>
+      `Off by a factor of ${power}: a slip of magnitude${power === '1000' ? ', such as million for billion' : power === '10000' ? ', such as 万 for 亿' : ''}?`,
     because: {
       unit: 'The record counts in another unit.',
       period: 'The record has no value for this time.',
@@ -199,7 +202,7 @@ export const en: Words = {
       'figure-unclear': 'The text does not say clearly what this figure counts.',
     },
     arithmetic: (holds) =>
-      holds ? 'It fits the other figures of this article.' : 'It does not fit the other figures of this article.',
+      holds ? 'It fits the other figures of this article:' : 'It does not fit the other figures of this article:',
   },
   notes: {
     extensionGone: 'Sidelight was updated. Reload the page to go on.',

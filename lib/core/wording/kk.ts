@@ -177,6 +177,8 @@ export const kk: Words = {
     alsoSee: 'Қатар тұрғандар',
     thisArticle: 'осы мақала',
     definition: 'Не есептеледі',
+    numbers: 'Сандар',
+    atRateOf: (amount, year) => `${year} жылғы орташа бағаммен ${amount}`,
     opensInNewTab: 'жаңа қойындыда ашылады',
     settings: 'Баптаулар',
     factsInEnglish: 'Әзірге тек ағылшынша.',
@@ -189,7 +191,8 @@ export const kk: Words = {
     agreesWith: (value, isTarget) => `${isTarget ? 'Жарияланған мақсатпен' : 'Жарияланған мәнмен'} сәйкес: ${value}.`,
     differsFrom: (value, factor, isMore, isTarget) =>
       `${isTarget ? 'Жарияланған мақсат' : 'Жарияланған мән'} – ${value}: мұндағы сан ${isMore ? `одан ${factor} есе көп` : `оның ${factor} бөлігі ғана`}.`,
-    slip: (power) => `Деректен айырмасы ${power} есе: разряд қатесі ме?`,
+    slip: (power) =>
+      `Деректен айырмасы ${power} есе: разряд қатесі ме${power === '1000' ? ', мысалы миллиард орнына миллион' : power === '10000' ? ', мысалы 亿 орнына 万' : ''}?`,
     because: {
       unit: 'Деректерде басқа өлшем бірлігі.',
       period: 'Деректерде бұл уақытқа мән жоқ.',
@@ -203,7 +206,7 @@ export const kk: Words = {
       'only-this-article': 'Мұны тек осы мақала немесе оның көшірмесі айтады.',
       'figure-unclear': 'Мәтіннен бұл санның нені есептейтіні анық емес.',
     },
-    arithmetic: (holds) => (holds ? 'Мақаланың басқа сандарымен үйлеседі.' : 'Мақаланың басқа сандарымен үйлеспейді.'),
+    arithmetic: (holds) => (holds ? 'Мақаланың басқа сандарымен үйлеседі:' : 'Мақаланың басқа сандарымен үйлеспейді:'),
   },
   notes: {
     extensionGone: 'Sidelight жаңартылды. Жалғастыру үшін бетті жаңартыңыз.',

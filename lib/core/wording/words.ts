@@ -76,6 +76,10 @@ export type Words = {
     readonly alsoSee: string;
     readonly thisArticle: string;
     readonly definition: string;
+    /** A button: opens the table of a chart. */
+    readonly numbers: string;
+    /** An amount in another currency; `year` is that of its rate. */
+    readonly atRateOf: (amount: string, year: string) => string;
     readonly opensInNewTab: string;
     readonly settings: string;
     readonly factsInEnglish: string;

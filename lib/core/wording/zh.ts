@@ -157,6 +157,8 @@ export const zh: Words = {
     alsoSee: '另见',
     thisArticle: '本文',
     definition: '统计口径',
+    numbers: '数字',
+    atRateOf: (amount, year) => `按${year}年平均汇率${amount}`,
     opensInNewTab: '在新标签页打开',
     settings: '设置',
     factsInEnglish: '以下内容暂只有英文。',
@@ -169,7 +171,8 @@ export const zh: Words = {
     agreesWith: (value, isTarget) => `与已公布的${isTarget ? '目标' : '数值'}${value}相符。`,
     differsFrom: (value, factor, isMore, isTarget) =>
       `已公布的${isTarget ? '目标' : '数值'}为${value}：${isMore ? `本文的数字是其${factor}倍` : `本文的数字仅为其${factor}`}。`,
-    slip: (power) => `与参照相差${power}倍：数量级有误？`,
+    slip: (power) =>
+      `与参照相差${power}倍：数量级有误${power === '1000' ? '，例如混淆百万与十亿' : power === '10000' ? '，例如混淆“万”与“亿”' : ''}？`,
     because: {
       unit: '公开记录使用另一种单位。',
       period: '公开记录没有这一时间的数值。',
@@ -183,7 +186,7 @@ export const zh: Words = {
       'only-this-article': '只有本文或其转载给出这一数字。',
       'figure-unclear': '文中没有清楚说明这个数字统计的是什么。',
     },
-    arithmetic: (holds) => (holds ? '与本文其他数字吻合。' : '与本文其他数字不吻合。'),
+    arithmetic: (holds) => (holds ? '与本文其他数字吻合：' : '与本文其他数字不吻合：'),
   },
   notes: {
     extensionGone: '旁注已更新。请刷新页面后继续。',

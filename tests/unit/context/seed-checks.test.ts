@@ -71,7 +71,7 @@ describe.skipIf(seed === null)('the checks of the seed article', () => {
   });
 
   it('says that the National Bank figure came through the agency of the article', () => {
-    const cards = createCards({ ...analysis, text, language: 'en' }, dataset, 'en');
+    const cards = createCards({ ...analysis, text, language: 'en', workKeys: [] }, dataset, 'en');
     const figure = analysis.figures.find(({ surfaceForm }) => surfaceForm === '$61 billion');
     expect(cards.figures[figure?.id ?? '']?.references[0]?.source.sameAgency).toBe(true);
   });

@@ -111,3 +111,18 @@ describe('catalogues', () => {
     expect(own.sort()).toEqual(english.sort());
   });
 });
+
+describe('a slip of magnitude', () => {
+  it.each<readonly [Language, string, RegExp]>([
+    ['en', '1000', /1000.*million for billion/],
+    ['en', '10', /10: a slip of magnitude\?/],
+    ['zh', '10000', /10000倍.*“万”与“亿”/],
+    ['zh', '1000', /百万与十亿/],
+    ['ru', '1000', /миллионы вместо миллиардов/],
+    ['ru', '10000', /万 вместо 亿/],
+    ['kk', '1000', /миллиард орнына миллион/],
+    ['kk', '10000', /亿 орнына 万/],
+  ])('is said in %s for a factor of %s', (language, power, says) => {
+    expect(createPrinter(language).words.checks.slip(power)).toMatch(says);
+  });
+});

@@ -1,0 +1,79 @@
+import type { ReferenceCard } from '../lib/core/context/card-data';
+import type { Chart, ChartPoint } from '../lib/core/context/create-chart';
+import type { Printer } from '../lib/core/wording/printer';
+
+type Props = {
+  readonly chart: Chart;
+  /** The figure as its card prints it. */
+  readonly own: string;
+  readonly references: readonly ReferenceCard[];
+  readonly printer: Printer;
+};
+
+const APART = 56; // px between two labels that do not touch
+const MOST_LETTERS = 6; // of a number in the drawing; the table has all of it
+
+/** The published series with the article's own point on it, as a drawing and as a table of the same numbers. */
+export function SeriesChart({ chart, own, references, printer }: Props) {
+  const { card, language } = printer.words;
+  const named = ({ seriesId }: ChartPoint): ReferenceCard | undefined =>
+    references.find((reference) => reference.seriesId === seriesId);
+  const printed = (point: ChartPoint): string =>
+    point.look === 'own' ? own : printer.seriesValue(point.value, named(point)?.unit ?? '');
+  const whenOf = ({ look, period }: ChartPoint): string =>
+    [look === 'own' ? card.thisArticle : '', period === null ? '' : printer.period(period)]
+      .filter(Boolean)
+      .join(', ') || card.noPeriod;
+  const isOwn = ({ look }: ChartPoint): boolean => look === 'own';
+  // The article's own label first: one that would touch it is left to the table.
+  const labelled: ChartPoint[] = [];
+  const ends = [...chart.points.filter(isOwn), ...chart.points.slice(-1), ...chart.points.slice(0, 1)];
+  for (const point of ends) {
+    if (labelled.every(({ x }) => Math.abs(x - point.x) >= APART)) labelled.push(point);
+  }
+  return (
+    <>
+      <svg
+        class="chart"
+        viewBox={`0 0 ${chart.width} ${chart.height}`}
+        role="img"
+        aria-label={chart.points.map((point) => `${whenOf(point)}: ${printed(point)}`).join('; ')}
+      >
+        <path class="axis" d={`M0 ${chart.zero}H${chart.width}`} />
+        <path class="line" d={chart.path} />
+        {chart.points.map(({ x, y, look }, index) =>
+          look === 'other' ? (
+            <path key={index} class={look} d={`M${x} ${y - 5}l5 5-5 5-5-5z`} />
+          ) : (
+            <circle key={index} class={look} cx={x} cy={y} r={look === 'own' ? 5 : 3.5} />
+          ),
+        )}
+        {labelled.map((point) => (
+          <g key={point.x} text-anchor="middle">
+            <text x={point.x} y={point.y - 8}>
+              {point.value.length > MOST_LETTERS ? printer.factor(point.value) : printer.number(point.value)}
+            </text>
+            <text x={point.x} y={chart.height - 4}>
+              {isOwn(point) ? card.thisArticle : (point.period?.slice(0, 4) ?? '–')}
+            </text>
+          </g>
+        ))}
+      </svg>
+      <details class="numbers">
+        <summary>{card.numbers}</summary>
+        <table>
+          {chart.points.map((point, index) => (
+            <tr key={index}>
+              <th scope="row">
+                {whenOf(point)}
+                {point.look === 'other' && ` · ${named(point)?.names[language] ?? named(point)?.names.en ?? ''}`}
+                {point.look === 'target' && ` · ${printer.words.confidence.target}`}
+              </th>
+              <td>{printed(point)}</td>
+            </tr>
+          ))}
+        </table>
+      </details>
+    </>
+  );
+}
