@@ -3,6 +3,7 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { bundledPacks } from './scripts/bundled-packs';
 import { preloadPanel } from './scripts/preload-panel';
+import { smallerContentScripts } from './scripts/smaller-content-scripts';
 
 /** The pages we know; everything else needs a click (`activeTab`) or an optional permission. */
 const KNOWN_HOSTS = [
@@ -17,7 +18,7 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
   vite: () => ({
-    plugins: [preact(), bundledPacks(), preloadPanel()],
+    plugins: [preact(), bundledPacks(), preloadPanel(), smallerContentScripts()],
     // docs/decisions/0005: WXT's own context tells the page our id and lets it stop us.
     resolve: {
       alias: {
