@@ -12,7 +12,7 @@ import { findWord } from './find-word';
 import { VERBS, type VerbForms } from './lexicon/verbs';
 import { isAmount } from './surroundings';
 
-const NEAR = 24; // units between a verb and its figure: "экспортировала в 2024 году около "
+const NEAR = 40; // units from the beginning of a verb to its figure: "экспортировала в 2024 году около "
 const OBJECT = 24;
 
 const namesOf = new WeakMap<Dataset, ReadonlyMap<string, string>>();
