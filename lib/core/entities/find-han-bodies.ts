@@ -204,6 +204,10 @@ function fromBreak({ folded }: Article, end: number, drafts: readonly Draft[]): 
   return { start, end, kind: tail === UNIVERSITY ? 'organisation' : 'company', place: null };
 }
 
+// 中山大学附属第一医院, 清华大学法学院
+const PART_OF_UNIVERSITY = /^(?:附属[\u3400-\u9fff]{0,6}?(?:医院|中学|小学)|(?!和|与|及|的|在|是|了|、)[\u3400-\u9fff]{1,4}?学院(?!院|派))/;
+const LONGEST_PART = 12;
+
 const NATIONAL = '国家';
 const NATIONAL_TAILS = ['局', '委员会', '研究中心', '博物馆', '图书馆', '大剧院', '研究院', '银行', '大学'];
 const LONGEST_NATIONAL = 10; // characters behind 国家
@@ -321,6 +325,11 @@ export function findHanBodies(article: Article, drafts: readonly Draft[]): HanBo
     if (body === null || (body.end - body.start <= 3 && isCutFromWords(folded, body.start, body.end))) continue;
     ranked = body;
     found.push(body);
+  }
+  for (const [index, body] of found.entries()) {
+    if (!folded.startsWith(UNIVERSITY, body.end - UNIVERSITY.length)) continue;
+    const part = PART_OF_UNIVERSITY.exec(folded.slice(body.end, body.end + LONGEST_PART));
+    if (part !== null) found[index] = { ...body, end: body.end + part[0].length };
   }
   found.sort((one, other) => one.start - other.start || other.end - one.end);
   const kept: HanBody[] = [];

@@ -115,6 +115,10 @@ const PARTICLES: ReadonlySet<string> = new Set([
   ...'很太真更最一地着得们',
 ]);
 
+/** 部长|高度|重视: a common word before another; 李强|说 is a name though it is as common. */
+const isCommonWord = (folded: string, at: number): boolean =>
+  isHanWord(folded, at) && !NAME_ENDS.some((word) => folded.startsWith(word, at + 2)) && isHanAt(folded, at + 2);
+
 /** The Chinese name of two or three characters at `at`, or null. */
 function chineseNameAt(folded: string, at: number): Span | null {
   const isLong = LONG_SURNAMES.has(folded.slice(at, at + 2));
@@ -122,11 +126,15 @@ function chineseNameAt(folded: string, at: number): Span | null {
   const given = at + (isLong ? 2 : 1);
   // 张女士, 赵某某: a title or a blank in the place of the given name.
   if (folded[given] === '某' || TITLES_AFTER.some((title) => folded.startsWith(title, given))) return null;
+  // 总书记|强调, 部长|会见: a verb, not a name.
+  if (VERBS.has(folded.slice(at, at + 2)) || NAME_ENDS.some((word) => word.length > 1 && folded.startsWith(word, at)))
+    return null;
   for (const length of isLong ? [4, 3] : [3, 2]) {
     const end = at + length;
     let isName = true;
     for (let unit = at; unit < end; unit += 1) if (!isHanAt(folded, unit)) isName = false;
-    if (!isName || !endsName(folded, end)) continue;
+    // 部长|高度|重视: a common word is no name without a third character.
+    if (!isName || !endsName(folded, end) || (length === 2 && isCommonWord(folded, at))) continue;
     // 张伟|认为: the verb takes its first character back.
     if (end > given + 1 && NAME_ENDS.some((word) => word.length > 1 && folded.startsWith(word, end - 1))) continue;
     // 张说, 王在: no particle ends a name, nor stands in it.
