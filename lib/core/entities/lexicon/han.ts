@@ -57,6 +57,10 @@ export const TRADES = words(
   `教练 主教练 选手 小将 名将 队长 队员 球员 门将 前锋 后卫 运动员 志愿者 医生 护士 教师 老师 学生 大学生 居民 村民 市民 农民 牧民 渔民 老板 店主 工人 司机 演员 歌手 厨师 姑娘 小伙 老人 同学 冠军 亚军 季军 记者 通讯员`,
 );
 
+/** The ends of roles that only people of public life hold. */
+export const OFFICES =
+  /(?:总统|总理|首相|部长|外长|财长|防长|大使|主席|国务卿|特使|议员|议长|秘书长|书记|行长|董事长|州长|总裁|委员|总干事|发言人|顾问)$/;
+
 /** Nouns that stand behind a surname as its title: 托卡耶夫总统. */
 export const TITLES_AFTER = words('大夫 老师 总统 总理 部长 大使 主席 先生 女士 博士 教授 外长 国务卿 议员 校长 院长');
 
