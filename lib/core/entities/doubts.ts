@@ -9,7 +9,10 @@ const OFFICE_BEHIND = /^(?:总统|总理|外长|国务卿|主席|总书记)/;
 /** Whether an office, not any role, stands right before the name: "President Trump", 总统普京. */
 function hasTitle({ folded, words, lexicon, language, wordFrom }: Article, draft: Draft): boolean {
   if (language === 'zh')
-    return OFFICES.test(folded.slice(draft.start - roleBefore(folded, draft.start), draft.start)) || OFFICE_BEHIND.test(folded.slice(draft.end, draft.end + 3));
+    return (
+      OFFICES.test(folded.slice(draft.start - roleBefore(folded, draft.start), draft.start)) ||
+      OFFICE_BEHIND.test(folded.slice(draft.end, draft.end + 3))
+    );
   const index = wordFrom(draft.start);
   const before = words[index]?.isAdjacent ? words[index - 1] : undefined;
   const behind = words[index + 1]?.isAdjacent ? words[index + 1] : undefined;

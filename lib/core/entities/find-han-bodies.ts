@@ -205,7 +205,8 @@ function fromBreak({ folded }: Article, end: number, drafts: readonly Draft[]): 
 }
 
 // 中山大学附属第一医院, 清华大学法学院
-const PART_OF_UNIVERSITY = /^(?:附属[\u3400-\u9fff]{0,6}?(?:医院|中学|小学)|(?!和|与|及|的|在|是|了|、)[\u3400-\u9fff]{1,4}?学院(?!院|派))/;
+const PART_OF_UNIVERSITY =
+  /^(?:附属[\u3400-\u9fff]{0,6}?(?:医院|中学|小学)|(?!和|与|及|的|在|是|了|、)[\u3400-\u9fff]{1,4}?学院(?!院|派))/;
 const LONGEST_PART = 12;
 
 const NATIONAL = '国家';

@@ -115,9 +115,11 @@ const PARTICLES: ReadonlySet<string> = new Set([
   ...'很太真更最一地着得们',
 ]);
 
-/** 部长|高度|重视: a common word before another; 李强|说 is a name though it is as common. */
+const SAYS = /^(?:说|称|表示|指出|认为|介绍|透露|强调|告诉|补充|坦言|解释|提醒|回忆|呼吁|建议)/;
+
+/** 部长|高度|重视, 学生|高考: a common word; 李强|说 is a name though it is as common, and so is one set off in a byline. */
 const isCommonWord = (folded: string, at: number): boolean =>
-  isHanWord(folded, at) && !NAME_ENDS.some((word) => folded.startsWith(word, at + 2)) && isHanAt(folded, at + 2);
+  isHanWord(folded, at) && !SAYS.test(folded.slice(at + 2, at + 4)) && folded[at - 1] !== ' ';
 
 /** The Chinese name of two or three characters at `at`, or null. */
 function chineseNameAt(folded: string, at: number): Span | null {
