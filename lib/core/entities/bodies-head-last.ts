@@ -57,7 +57,8 @@ const isMeasure = ({ folded }: Article, word: Word): boolean =>
 function headAt({ words, lexicon }: Article, index: number): { kind: EntityKind; length: number } | null {
   const [before, word] = [words[index - 1], words[index]];
   if (word === undefined) return null;
-  if (before !== undefined && word.isAdjacent) {
+  // "кен орны"; not "ГЭС іске", whose first word is a head by itself.
+  if (before !== undefined && word.isAdjacent && headKind(lexicon.heads, before.folded) === null) {
     const kind = headKind(lexicon.heads, `${before.folded} ${word.folded}`);
     if (kind !== null) return { kind, length: 2 };
   }
@@ -107,7 +108,10 @@ export function findBodiesByLastHead(article: Article, listed: readonly Draft[])
       head.kind !== 'organisation' &&
       head.kind !== 'facility';
     if (isLoose && !words[index - head.length]?.isCapital) continue;
-    bodies.push({ start: opening.start, end: word.end, kind: head.kind });
+    // "Орталық банк" and "Ұлттық банк" are bodies of the state, no firms.
+    const isOfState =
+      head.kind === 'company' && /(?:^| )(?:орталық|ұлттық|мемлекеттік) банк/.test(folded.slice(opening.start, word.end));
+    bodies.push({ start: opening.start, end: word.end, kind: isOfState ? 'organisation' : head.kind });
     floor = word.end;
   }
   return bodies;
