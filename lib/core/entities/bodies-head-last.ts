@@ -49,6 +49,10 @@ function placeStart({ words }: Article, start: number, last: number): number {
   return from === start && last - from + 1 > MOST_OF_PLACE ? last : start;
 }
 
+/** A role parts a name from what it says of it; in the plural with a capital it is in one: "Жазушылар одағы". */
+const isRole = ({ lexicon }: Article, word: Word): boolean =>
+  lexicon.roles.has(word.folded) && !(word.isCapital && /[лдт][ае]р$/.test(word.folded));
+
 /** A unit behind a number: "100 МВт жел паркі". */
 const isMeasure = ({ folded }: Article, word: Word): boolean =>
   /[0-9] ?$/.test(folded.slice(Math.max(0, word.start - 2), word.start));
@@ -86,7 +90,7 @@ export function findBodiesByLastHead(article: Article, listed: readonly Draft[])
       // "Ақтөбе – Қандыағаш автожолы": a dash inside the name of a road or a railway.
       const isDash = head.kind === 'route' && folded.slice(before.end, here.start) === ' - ' && before.isCapital;
       if ((!here.isAdjacent && !isDash) || before.start < floor) break;
-      if (isCased(before, listed) || isMeasure(article, before) || lexicon.roles.has(before.folded)) break;
+      if (isCased(before, listed) || isMeasure(article, before) || isRole(article, before)) break;
       if (before.isCapital && lexicon.plainCapitals.has(before.folded)) break;
       if (start !== -1 && !before.isCapital) break;
       first -= 1;
@@ -110,7 +114,8 @@ export function findBodiesByLastHead(article: Article, listed: readonly Draft[])
     if (isLoose && !words[index - head.length]?.isCapital) continue;
     // "Орталық банк" and "Ұлттық банк" are bodies of the state, no firms.
     const isOfState =
-      head.kind === 'company' && /(?:^| )(?:орталық|ұлттық|мемлекеттік) банк/.test(folded.slice(opening.start, word.end));
+      head.kind === 'company' &&
+      /(?:^| )(?:орталық|ұлттық|мемлекеттік) банк/.test(folded.slice(opening.start, word.end));
     bodies.push({ start: opening.start, end: word.end, kind: isOfState ? 'organisation' : head.kind });
     floor = word.end;
   }

@@ -80,6 +80,9 @@ function renderedFrom(folded: string, dot: number, isTaken: (at: number) => bool
   return at;
 }
 
+// A telescope, a ship, a prize that bears a name: 詹姆斯·韦布空间望远镜.
+const OF_THING = /^(?:空间|太空|望远|号|奖(?!励)|杯|级|效应|定律|综合征)/;
+
 /** Names with a dot, with every part of them. */
 function findDotted({ folded }: Article, taken: readonly Span[]): HanPerson[] {
   const found: HanPerson[] = [];
@@ -89,7 +92,7 @@ function findDotted({ folded }: Article, taken: readonly Span[]): HanPerson[] {
     const start = renderedFrom(folded, dot, isTaken);
     let end = renderedUntil(folded, dot + 1);
     while (folded[end] === HAN_DOT && isHanAt(folded, end + 1)) end = renderedUntil(folded, end + 1);
-    if (start < dot && end > dot + 1) {
+    if (start < dot && end > dot + 1 && !OF_THING.test(folded.slice(end, end + 3))) {
       found.push({ start, end, isForeign: true });
       dot = end;
     }

@@ -39,6 +39,8 @@ describe('Chinese names end where other words begin', () => {
     ['俄罗斯喀山举办展览', ['俄罗斯 = russia', '喀山 = kazan']],
     ['北京大学和清华大学签约', ['北京大学 = a organisation', '清华大学 = a organisation']],
     // behind a whole word
+    ['约翰·霍普金斯大学和詹姆斯·韦布空间望远镜', ['约翰·霍普金斯大学 = a organisation']],
+    ['滨江大道通车', ['滨江大道 = a route']],
     ['国家航天局局长到访', ['国家航天局 = a organisation']],
     ['国家元首会议和国家之间的合作', []],
     ['与远山科技股份有限公司签约', ['远山科技股份有限公司 = a company']],
@@ -87,6 +89,10 @@ describe('Russian and Kazakh names end where other words begin', () => {
     ['kk', 'Техас штатында су тасыды', ['Техас штатында = texas']],
     ['kk', 'Интерпол Түркияда тапты', ['Интерпол = interpol', 'Түркияда = turkiye']],
     ['kk', 'Сенатор келді', []],
+    ['kk', 'Тоқаевтар әулеті', []],
+    ['kk', 'Энергия үшін ГЭС іске қосылды', []],
+    ['kk', 'Өзбекстан Орталық банкі шешті', ['Өзбекстан Орталық банкі = a organisation']],
+    ['ru', 'В Риме Папа молился', ['Риме = rome']],
     ['kk', '«Қайрат» футбол клубы', ['Қайрат = a organisation']],
   ] as const)('%s: %s', (language, text, expected) => {
     expect(read(text, language)).toEqual(expected);
