@@ -112,6 +112,13 @@ export function findBodiesByLastHead(article: Article, listed: readonly Draft[])
       head.kind !== 'organisation' &&
       head.kind !== 'facility';
     if (isLoose && !words[index - head.length]?.isCapital) continue;
+    // "ТМҰ саммиті": a meeting of a listed body is described, not named.
+    const whose = overlapping(listed, opening);
+    const isDescribed =
+      head.kind === 'event' &&
+      (whose?.kind === 'organisation' || whose?.kind === 'mechanism') &&
+      whose.end === words[index - head.length]?.end;
+    if (isDescribed) continue;
     // "Орталық банк" and "Ұлттық банк" are bodies of the state, no firms.
     const isOfState =
       head.kind === 'company' &&

@@ -195,6 +195,8 @@ function isOtherThing(
   )
     return true;
   if (entity.kind !== 'place') return false;
+  // «Қазақстан-2050»: the name of a plan.
+  if (/^-[0-9]/.test(folded.slice(span.end, span.end + 2))) return true;
   if (previous?.isCapital && lexicon.compass.has(previous.folded)) return true;
   if (language !== 'en') {
     // Астана Опера, Владимир Иванов: two capitals side by side are one name, but before a role or a body.
