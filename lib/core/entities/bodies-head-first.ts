@@ -30,8 +30,16 @@ const OF_STATE = /^(?:национальн|центральн|государст
 
 const isAdjective = (word: Word): boolean => word.folded.length >= SHORTEST_ADJECTIVE && ADJECTIVE.test(word.folded);
 
+// Genitives of the plural that end in no vowel: "Академия наук".
+const BARE_GENITIVE: ReadonlySet<string> = new Set(
+  'наук искусств дел сил средств стран услуг книг женщин войск лекарств земель вод лиц технологий прав ресурсов'.split(
+    ' ',
+  ),
+);
+
 const isGenitive = (word: Word): boolean =>
-  word.folded.length >= 4 && GENITIVE.test(word.folded) && !NO_GENITIVE.test(word.folded) && !SMALL.has(word.folded);
+  BARE_GENITIVE.has(word.folded) ||
+  (word.folded.length >= 4 && GENITIVE.test(word.folded) && !NO_GENITIVE.test(word.folded) && !SMALL.has(word.folded));
 
 const HAS_TAIL: ReadonlySet<EntityKind> = new Set<EntityKind>(['organisation', 'document', 'event', 'company']);
 
@@ -92,7 +100,9 @@ function withPlace(article: Article, end: number, listed: readonly Draft[]): num
   const place = overlapping(listed, { start: end + 1, end: end + 2 });
   if (place?.kind !== 'place' || place.start !== end + 1) return end;
   const isAbbreviated = place.end - place.start <= LONGEST_LETTERS && place.spelling === 'variant';
-  return isAbbreviated || place.because.includes('suffix') ? place.end : end;
+  // Алматы, Баку: names that are in no case, or in every one.
+  const isIndeclinable = /[ыиуоэю]$/.test(article.folded.slice(place.start, place.end));
+  return isAbbreviated || isIndeclinable || place.because.includes('suffix') ? place.end : end;
 }
 
 /** The head a word is in small letters or in capitals, or null. */
@@ -117,7 +127,8 @@ function byAdjective(article: Article, first: number, listed: readonly Draft[]):
       const { end } = tailEnd(article, index, kind, true);
       return { start: opening.start, end: HAS_TAIL.has(kind) ? withPlace(article, end, listed) : end, kind };
     }
-    if (!isAdjective(word)) return null;
+    // "посёлке Кировский Алматинской области": two adjectives in different cases are two names.
+    if (!isAdjective(word) || (word.isCapital && opening.folded.slice(-2) !== word.folded.slice(-2))) return null;
   }
   return null;
 }
@@ -153,7 +164,10 @@ function isPersonAt({ words, lexicon }: Article, index: number): boolean {
 function bySmallHead(article: Article, first: number): Body | null {
   const { words, folded } = article;
   const word = words[first];
-  const kind = kindAt(article, word, 'smallHeads');
+  const small = kindAt(article, word, 'smallHeads');
+  // "Центр Вильсона" with a capital is a body, "центр" a building.
+  const kind =
+    small !== null && word?.isCapital && !word.isSentenceStart ? (kindAt(article, word, 'heads') ?? small) : small;
   if (word === undefined || kind === null) return null;
   const quoted = quoteEnd(folded, word.end);
   if (quoted !== -1) return { start: word.start, end: quoted, kind };

@@ -49,6 +49,10 @@ function placeStart({ words }: Article, start: number, last: number): number {
   return from === start && last - from + 1 > MOST_OF_PLACE ? last : start;
 }
 
+/** A role parts a name from what it says of it; in the plural with a capital it is in one: "Жазушылар одағы". */
+const isRole = ({ lexicon }: Article, word: Word): boolean =>
+  lexicon.roles.has(word.folded) && !(word.isCapital && /[лдт][ае]р$/.test(word.folded));
+
 /** A unit behind a number: "100 МВт жел паркі". */
 const isMeasure = ({ folded }: Article, word: Word): boolean =>
   /[0-9] ?$/.test(folded.slice(Math.max(0, word.start - 2), word.start));
@@ -57,7 +61,8 @@ const isMeasure = ({ folded }: Article, word: Word): boolean =>
 function headAt({ words, lexicon }: Article, index: number): { kind: EntityKind; length: number } | null {
   const [before, word] = [words[index - 1], words[index]];
   if (word === undefined) return null;
-  if (before !== undefined && word.isAdjacent) {
+  // "кен орны"; not "ГЭС іске", whose first word is a head by itself.
+  if (before !== undefined && word.isAdjacent && headKind(lexicon.heads, before.folded) === null) {
     const kind = headKind(lexicon.heads, `${before.folded} ${word.folded}`);
     if (kind !== null) return { kind, length: 2 };
   }
@@ -85,7 +90,7 @@ export function findBodiesByLastHead(article: Article, listed: readonly Draft[])
       // "Ақтөбе – Қандыағаш автожолы": a dash inside the name of a road or a railway.
       const isDash = head.kind === 'route' && folded.slice(before.end, here.start) === ' - ' && before.isCapital;
       if ((!here.isAdjacent && !isDash) || before.start < floor) break;
-      if (isCased(before, listed) || isMeasure(article, before) || lexicon.roles.has(before.folded)) break;
+      if (isCased(before, listed) || isMeasure(article, before) || isRole(article, before)) break;
       if (before.isCapital && lexicon.plainCapitals.has(before.folded)) break;
       if (start !== -1 && !before.isCapital) break;
       first -= 1;
@@ -107,7 +112,18 @@ export function findBodiesByLastHead(article: Article, listed: readonly Draft[])
       head.kind !== 'organisation' &&
       head.kind !== 'facility';
     if (isLoose && !words[index - head.length]?.isCapital) continue;
-    bodies.push({ start: opening.start, end: word.end, kind: head.kind });
+    // "ТМҰ саммиті": a meeting of a listed body is described, not named.
+    const whose = overlapping(listed, opening);
+    const isDescribed =
+      head.kind === 'event' &&
+      (whose?.kind === 'organisation' || whose?.kind === 'mechanism') &&
+      whose.end === words[index - head.length]?.end;
+    if (isDescribed) continue;
+    // "Орталық банк" and "Ұлттық банк" are bodies of the state, no firms.
+    const isOfState =
+      head.kind === 'company' &&
+      /(?:^| )(?:орталық|ұлттық|мемлекеттік) банк/.test(folded.slice(opening.start, word.end));
+    bodies.push({ start: opening.start, end: word.end, kind: isOfState ? 'organisation' : head.kind });
     floor = word.end;
   }
   return bodies;

@@ -2,22 +2,29 @@
 import type { Article } from './article';
 import { CONFIDENCE, type Draft, linkOf } from './draft';
 import { roleBefore } from './find-han-people';
+import { OFFICES } from './lexicon/han';
 
-/** Whether a role stands right before the name: "President Trump", 总统普京. */
+const OFFICE_BEHIND = /^(?:总统|总理|外长|国务卿|主席|总书记)/;
+
+/** Whether an office, not any role, stands right before the name: "President Trump", 总统普京. */
 function hasTitle({ folded, words, lexicon, language, wordFrom }: Article, draft: Draft): boolean {
-  if (language === 'zh') return roleBefore(folded, draft.start) > 0;
+  if (language === 'zh')
+    return (
+      OFFICES.test(folded.slice(draft.start - roleBefore(folded, draft.start), draft.start)) ||
+      OFFICE_BEHIND.test(folded.slice(draft.end, draft.end + 3))
+    );
   const index = wordFrom(draft.start);
   const before = words[index]?.isAdjacent ? words[index - 1] : undefined;
   const behind = words[index + 1]?.isAdjacent ? words[index + 1] : undefined;
   return (
-    (before !== undefined && lexicon.roles.has(before.folded)) ||
-    (behind !== undefined && (lexicon.followers.has(behind.folded) || lexicon.roles.has(behind.folded)))
+    (before !== undefined && lexicon.offices.has(before.folded)) ||
+    (behind !== undefined && (lexicon.followers.has(behind.folded) || lexicon.offices.has(behind.folded)))
   );
 }
 
 /** Drafts with the links of lone surnames opened, where nothing in the article vouches for them. */
 export function withoutDoubtful(article: Article, drafts: readonly Draft[]): Draft[] {
-  const { folded } = article;
+  const { folded, dataset } = article;
   const vouched = new Set<string>();
   const around = new Set<string>();
   for (const draft of drafts) {
@@ -32,7 +39,10 @@ export function withoutDoubtful(article: Article, drafts: readonly Draft[]): Dra
     const entity = linkOf(draft);
     if (entity === null || entity.kind !== 'person' || vouched.has(entity.id) || draft.because.includes('cue'))
       return draft;
-    const isNear = entity.relations.some(({ to }) => around.has(to));
+    // A country named somewhere vouches for the one at its head, not for everyone who serves it: a Saidov of Uzbekistan.
+    const isNear = entity.relations.some(
+      ({ type, to }) => around.has(to) && (type.endsWith('head-of') || dataset.entities.get(to)?.kind !== 'place'),
+    );
     return isNear ? draft : { ...draft, isOpen: true, confidence: CONFIDENCE.ambiguous };
   });
 }

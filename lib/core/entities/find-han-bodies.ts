@@ -121,6 +121,7 @@ const COMMON_RANKS: ReadonlySet<string> = new Set(
   ),
 );
 
+const LONGEST_RENDERING = 16; // characters, with the dots inside and the tail: 约翰·霍普金斯大学
 const PLACE_TAILS = '州省市县区镇乡村';
 
 /** The rendering of a foreign name before a tail: 科斯塔奈州, 北哈萨克斯坦州, 纳扎尔巴耶夫大学. */
@@ -133,9 +134,9 @@ function fromRendering(
 ): HanBody | null {
   let start = end - tail.length;
   const isRendering = (at: number): boolean =>
-    TRANSLITERATING.has(folded[at] ?? '') || TRANSLITERATING_INSIDE.has(folded[at] ?? '');
+    TRANSLITERATING.has(folded[at] ?? '') || TRANSLITERATING_INSIDE.has(folded[at] ?? '') || folded[at] === '·';
   const isParted = (at: number): boolean => placeEnds.has(at) && at < end - tail.length;
-  while (start > 0 && end - start < 10 && isRendering(start - 1) && !isParted(start)) start -= 1;
+  while (start > 0 && end - start < LONGEST_RENDERING && isRendering(start - 1) && !isParted(start)) start -= 1;
   // The first character must be one that only renders, or a point of the compass.
   while (
     start < end - tail.length &&
@@ -171,7 +172,7 @@ function fromRank({ folded }: Article, end: number, tail: string, previous: HanB
     /[住在于自经至往行抵到]/.test(folded[start - 1] ?? '') ||
     previous?.end === start ||
     isHanWord(folded, start - 2);
-  return isBegun ? { start, end, kind: 'place', place: null } : null;
+  return isBegun ? { start, end, kind: tail === '大道' ? 'route' : 'place', place: null } : null;
 }
 
 const LEGAL_FORMS = ['股份有限公司', '有限责任公司', '有限公司'];
@@ -199,10 +200,15 @@ function fromBreak({ folded }: Article, end: number, drafts: readonly Draft[]): 
   }
   // Where nothing parts it, its beginning is anyone's guess; 某 hides a name.
   const name = folded.slice(start, stop);
-  if (name.length < 2 || name.length > longest || folded[start - 1] === '某') return null;
+  if (name.length < 2 || name.length > longest || folded[start - 1] === '某' || folded[start - 1] === '·') return null;
   if (tail === UNIVERSITY && (COMMON_UNIVERSITY.test(name) || roleBefore(folded, start + 2) > 0)) return null;
   return { start, end, kind: tail === UNIVERSITY ? 'organisation' : 'company', place: null };
 }
+
+// 中山大学附属第一医院, 清华大学法学院
+const PART_OF_UNIVERSITY =
+  /^(?:附属[\u3400-\u9fff]{0,6}?(?:医院|中学|小学)|(?!和|与|及|的|在|是|了|、)[\u3400-\u9fff]{1,4}?学院(?!院|派))/;
+const LONGEST_PART = 12;
 
 const NATIONAL = '国家';
 const NATIONAL_TAILS = ['局', '委员会', '研究中心', '博物馆', '图书馆', '大剧院', '研究院', '银行', '大学'];
@@ -321,6 +327,11 @@ export function findHanBodies(article: Article, drafts: readonly Draft[]): HanBo
     if (body === null || (body.end - body.start <= 3 && isCutFromWords(folded, body.start, body.end))) continue;
     ranked = body;
     found.push(body);
+  }
+  for (const [index, body] of found.entries()) {
+    if (!folded.startsWith(UNIVERSITY, body.end - UNIVERSITY.length)) continue;
+    const part = PART_OF_UNIVERSITY.exec(folded.slice(body.end, body.end + LONGEST_PART));
+    if (part !== null) found[index] = { ...body, end: body.end + part[0].length };
   }
   found.sort((one, other) => one.start - other.start || other.end - one.end);
   const kept: HanBody[] = [];

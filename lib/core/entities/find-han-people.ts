@@ -80,6 +80,9 @@ function renderedFrom(folded: string, dot: number, isTaken: (at: number) => bool
   return at;
 }
 
+// A telescope, a ship, a prize that bears a name: 詹姆斯·韦布空间望远镜.
+const OF_THING = /^(?:空间|太空|望远|号|奖(?!励)|杯|级|效应|定律|综合征)/;
+
 /** Names with a dot, with every part of them. */
 function findDotted({ folded }: Article, taken: readonly Span[]): HanPerson[] {
   const found: HanPerson[] = [];
@@ -89,7 +92,7 @@ function findDotted({ folded }: Article, taken: readonly Span[]): HanPerson[] {
     const start = renderedFrom(folded, dot, isTaken);
     let end = renderedUntil(folded, dot + 1);
     while (folded[end] === HAN_DOT && isHanAt(folded, end + 1)) end = renderedUntil(folded, end + 1);
-    if (start < dot && end > dot + 1) {
+    if (start < dot && end > dot + 1 && !OF_THING.test(folded.slice(end, end + 3))) {
       found.push({ start, end, isForeign: true });
       dot = end;
     }
@@ -115,6 +118,12 @@ const PARTICLES: ReadonlySet<string> = new Set([
   ...'很太真更最一地着得们',
 ]);
 
+const SAYS = /^(?:说|称|表示|指出|认为|介绍|透露|强调|告诉|补充|坦言|解释|提醒|回忆|呼吁|建议)/;
+
+/** 部长|高度|重视, 学生|高考: a common word; 李强|说 is a name though it is as common, and so is one set off in a byline. */
+const isCommonWord = (folded: string, at: number): boolean =>
+  isHanWord(folded, at) && !SAYS.test(folded.slice(at + 2, at + 4)) && folded[at - 1] !== ' ';
+
 /** The Chinese name of two or three characters at `at`, or null. */
 function chineseNameAt(folded: string, at: number): Span | null {
   const isLong = LONG_SURNAMES.has(folded.slice(at, at + 2));
@@ -122,11 +131,15 @@ function chineseNameAt(folded: string, at: number): Span | null {
   const given = at + (isLong ? 2 : 1);
   // 张女士, 赵某某: a title or a blank in the place of the given name.
   if (folded[given] === '某' || TITLES_AFTER.some((title) => folded.startsWith(title, given))) return null;
+  // 总书记|强调, 部长|会见: a verb, not a name.
+  if (VERBS.has(folded.slice(at, at + 2)) || NAME_ENDS.some((word) => word.length > 1 && folded.startsWith(word, at)))
+    return null;
   for (const length of isLong ? [4, 3] : [3, 2]) {
     const end = at + length;
     let isName = true;
     for (let unit = at; unit < end; unit += 1) if (!isHanAt(folded, unit)) isName = false;
-    if (!isName || !endsName(folded, end)) continue;
+    // 部长|高度|重视: a common word is no name without a third character.
+    if (!isName || !endsName(folded, end) || (length === 2 && isCommonWord(folded, at))) continue;
     // 张伟|认为: the verb takes its first character back.
     if (end > given + 1 && NAME_ENDS.some((word) => word.length > 1 && folded.startsWith(word, end - 1))) continue;
     // 张说, 王在: no particle ends a name, nor stands in it.

@@ -85,6 +85,7 @@ function isPerson(article: Article, first: number, last: number): boolean {
   const surname = run.at(-1);
   const opening = run[0];
   if (surname === undefined || opening === undefined) return false;
+  if (lexicon.agencies.has(`${opening.folded} ${run[1]?.folded ?? ''}`)) return false;
   // Телескоп «Джеймс Уэбб»: in quotation marks it names a thing.
   if (language !== 'en' && article.folded[opening.start - 1] === '"' && article.folded[surname.end] === '"')
     return false;

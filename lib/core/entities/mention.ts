@@ -16,7 +16,7 @@ export type Mention = Span & {
   readonly localId: string | null;
   /** Entity ids, best first; more than one means the text does not decide, and `entityId` is null. */
   readonly candidates: readonly string[];
-  /** 0..1; mentions below the floor are not in the list at all. */
+  /** 0..1, by the way it was found: CONFIDENCE in draft.ts says what was measured. */
   readonly confidence: number;
   /** 'differs' is said on the card. */
   readonly spelling: 'usual' | 'variant' | 'differs';

@@ -102,10 +102,12 @@ function isNameLike({ folded, language, words }: Article, span: Span, word: Word
   return !words.some((other) => !other.isCapital && other.folded === word.folded);
 }
 
+const PLURAL = /[лдт][ае]р(?:ы|і|ға|ге|да|де|дың|дің|мен|дан|ден|ды|ді)?$/;
+
 /** A person's name that goes on, or begins before `span`. */
 function isOtherPerson(
   article: Article,
-  span: Span,
+  span: InCase,
   entity: Entity,
   first: number,
   last: number,
@@ -134,6 +136,8 @@ function isOtherPerson(
     !(article.language === 'en' && !previous.isCapital)
   )
     return true;
+  // Тоқаевтар: a family, not the one who bears the name.
+  if (article.language === 'kk' && span.isInflected && PLURAL.test(final.folded)) return true;
   if (first !== last) return false;
   if (previous !== undefined && lexicon.trades.has(previous.folded)) return true;
   const initial = initialBefore(folded, span.start);
@@ -191,6 +195,8 @@ function isOtherThing(
   )
     return true;
   if (entity.kind !== 'place') return false;
+  // «Қазақстан-2050»: the name of a plan.
+  if (/^-[0-9]/.test(folded.slice(span.end, span.end + 2))) return true;
   if (previous?.isCapital && lexicon.compass.has(previous.folded)) return true;
   if (language !== 'en') {
     // Астана Опера, Владимир Иванов: two capitals side by side are one name, but before a role or a body.
@@ -217,7 +223,13 @@ function isOtherThing(
 function isRoleAhead(article: Article, from: number): boolean {
   for (let index = from; index < from + 4; index += 1) {
     const word = article.words[index];
-    if (word === undefined || !word.isCapital || (index > from && !word.isAdjacent)) return false;
+    if (word === undefined || (index > from && !word.isAdjacent)) return false;
+    // Kazakh writes only the first word of a body with a capital: "Өзбекстан Орталық банкі".
+    if (!word.isCapital && (article.language !== 'kk' || index === from)) return false;
+    if (!word.isCapital) {
+      if (headKind(article.lexicon.heads, word.folded) !== null) return true;
+      continue;
+    }
     if (isPlain(article, word) || article.lexicon.followers.has(word.folded)) return true;
     if (headKind(article.lexicon.heads, word.folded) !== null) return true; // a body by shape: find-bodies.ts takes it
   }

@@ -78,6 +78,10 @@ export function findShaped(article: Article, listed: readonly Draft[]): Shaped {
         return [unlisted(body, body.kind, folded.slice(body.start, body.end), CONFIDENCE.body, ['shape'])];
       return [];
     }
+    // "посёлке Степной Алматинской области": a listed place to the end of it is the name.
+    const isListedAtEnd =
+      body.kind === 'place' && touching(places, body).some(({ start, end }) => end === body.end && start > body.start);
+    if (isListedAtEnd) return [];
     const city = cityOf(folded, body, places);
     if (city !== undefined) {
       const entity = dataset.entities.get(city.id);

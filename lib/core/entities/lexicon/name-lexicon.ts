@@ -20,6 +20,8 @@ export type NameLexicon = {
   readonly roles: Forms;
   /** Titles that are printed cut short, with a full stop: Rep., проф. */
   readonly shortTitles: Forms;
+  /** Those of the roles that only people of public life hold: one beside a surname vouches for the listed bearer. */
+  readonly offices: Forms;
   /** Roles of everyday life, which nobody in a list of officials has: behind one stands someone else of that name. */
   readonly trades: Forms;
   /** Verbs that say who speaks, beside a name. */

@@ -12,6 +12,7 @@ export const zh: NameLexicon = {
   agencies: none,
   roles: none,
   shortTitles: formsOf(''),
+  offices: none,
   trades: none,
   speech: none,
   givenNames: none,
