@@ -82,7 +82,7 @@ function toWanted({ exact, prefix, suffix }: QuoteSelector): Wanted {
     exact: wanted,
     // Where the context was cut, a space, dots or a mark may be half of what stands there.
     prefix: isCut(prefix) ? units.slice(0, from).replace(/^(?:[ .…]|[\u0300-\u036f])+/, '') : units.slice(0, from),
-    suffix: isCut(suffix) ? units.slice(to).replace(/[ .…]+$/, '') : units.slice(to),
+    suffix: isCut(suffix) ? units.slice(to).replace(/(?<![ .…])[ .…]+$/, '') : units.slice(to),
     weight: weightOf(wanted),
     splitsStart: splitsWord(units, from),
     splitsEnd: splitsWord(units, to),

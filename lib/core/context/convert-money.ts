@@ -91,6 +91,9 @@ export function convertMoney(
 
 /** How many digits of `decimal` say something: no conversion is printed finer, nor finer than a yearly rate. */
 function digitsOf(decimal: Decimal): number {
-  const digits = decimal.replace(/[-.]/g, '').replace(/^0+/, '').replace(/0+$/, '').length;
+  const digits = decimal
+    .replace(/[-.]/g, '')
+    .replace(/^0+/, '')
+    .replace(/(?<!0)0+$/, '').length;
   return Math.min(MOST_DIGITS, Math.max(LEAST_DIGITS, digits));
 }

@@ -43,7 +43,7 @@ export function endsWithWord(text: string, words: readonly string[]): boolean {
     const stem = isPrefix ? word.slice(0, -1) : word;
     if (isPrefix) {
       // The last word of the text must begin with the stem.
-      const lastWord = trimmed.slice(trimmed.search(/\S+$/));
+      const lastWord = trimmed.slice(trimmed.search(/(?<!\S)\S+$/));
       return lastWord.startsWith(stem);
     }
     return trimmed.endsWith(stem) && (isHan(stem[0]) || !isWordUnit(trimmed[trimmed.length - stem.length - 1]));

@@ -17,7 +17,7 @@ const OVER = 0.1; // "over 61" may be 61.9 or 66, hardly 75: the next round numb
 function roundingOf(decimal: Decimal): number {
   const digits = decimal.replace('-', '');
   const [whole = '', fraction = ''] = digits.split('.');
-  const lastPlace = fraction === '' ? whole.length - whole.replace(/0+$/, '').length : -fraction.length;
+  const lastPlace = fraction === '' ? whole.length - whole.replace(/(?<!0)0+$/, '').length : -fraction.length;
   const value = Number(digits);
   return value === 0 ? 0 : Math.min((10 ** lastPlace * 0.5) / value, MOST_ROUNDING);
 }

@@ -156,10 +156,15 @@ function wordEnd(folded: string, at: number): number {
   return end;
 }
 
-type Best = { end: number; value: number; isInflected: boolean };
-
-/** Where a walk stands: the name begins at `start`, and `position` is behind what was matched of it. */
-type Walk = { readonly trie: Gazetteer; readonly folded: string; readonly start: number; readonly best: Best };
+/** The longest name so far that begins at `start`. One object serves a whole text: half of all words begin a walk. */
+type Walk = {
+  readonly trie: Gazetteer;
+  readonly folded: string;
+  start: number;
+  end: number;
+  value: number;
+  isInflected: boolean;
+};
 
 /** Accept a Russian ending of the sort `edge` says at `position`, and go on with the next word of the name. */
 function takeRussian(walk: Walk, position: number, child: number, edge: number): void {
@@ -172,13 +177,14 @@ function takeRussian(walk: Walk, position: number, child: number, edge: number):
 }
 
 /** Accept a chain of Kazakh suffixes at `position`, which ends the name. */
-function takeKazakh({ trie, folded, start, best }: Walk, position: number, child: number): void {
+function takeKazakh(walk: Walk, position: number, child: number): void {
+  const { folded } = walk;
   const from = folded.charCodeAt(position) === HYPHEN ? position + 1 : position;
   const end = wordEnd(folded, from);
-  if (end <= best.end || !isKazakhSuffix(folded.slice(from, end), folded.slice(start, position))) return;
-  best.end = end;
-  best.value = trie.value[child] ?? -1;
-  best.isInflected = true;
+  if (end <= walk.end || !isKazakhSuffix(folded.slice(from, end), folded.slice(walk.start, position))) return;
+  walk.end = end;
+  walk.value = walk.trie.value[child] ?? -1;
+  walk.isInflected = true;
 }
 
 /** Behind the tail of `node` at `position`; -1 where the text reads otherwise. */
@@ -193,9 +199,9 @@ function skipTail(trie: Gazetteer, folded: string, position: number, node: numbe
   return behind;
 }
 
-/** Go on from `node`, behind whose label `position` is, keeping the longest accepted end in `best`. */
+/** Go on from `node`, behind whose label `position` is, keeping the longest accepted end in `walk`. */
 function goOn(walk: Walk, from: number, node: number, isInflected: boolean): void {
-  const { trie, folded, best } = walk;
+  const { trie, folded } = walk;
   let here = node;
   let position = from;
   for (;;) {
@@ -203,11 +209,11 @@ function goOn(walk: Walk, from: number, node: number, isInflected: boolean): voi
     if (position === -1) return;
     const value = trie.value[here] ?? -1;
     // The name as listed before one with an ending that ends there too: Грузия is Грузи+я as well.
-    const isBetter = position > best.end || (position === best.end && best.isInflected && !isInflected);
+    const isBetter = position > walk.end || (position === walk.end && walk.isInflected && !isInflected);
     if (value !== -1 && isBetter && closesAt(folded, position)) {
-      best.end = position;
-      best.value = value;
-      best.isInflected = isInflected;
+      walk.end = position;
+      walk.value = value;
+      walk.isInflected = isInflected;
     }
     // Open endings have the smallest labels: most nodes are done with one look at their first child.
     for (let child = trie.first[here] ?? 0; child < (trie.first[here + 1] ?? 0); child += 1) {
@@ -230,42 +236,72 @@ function goOn(walk: Walk, from: number, node: number, isInflected: boolean): voi
  */
 export function findNames(folded: string, trie: Gazetteer): GazetteerHit[] {
   const hits: GazetteerHit[] = [];
-  const root = rootTable(trie);
-  let previous: number = OTHER;
+  const { roots, pairs } = openingsOf(trie);
+  const walk: Walk = { trie, folded, start: 0, end: 0, value: -1, isInflected: false };
+  let isInWord = false; // the unit before is a letter or a digit: no name begins with one behind it
   for (let at = 0; at < folded.length; ) {
     const code = folded.charCodeAt(at);
     const here = classOf(code);
-    const starts =
-      here === HAN || here === DIGIT || here === LETTER
-        ? previous === OTHER || previous === HAN || here === HAN
-        : code === QUOTE; // «Балқаш» АЭС: a name may open with a quotation mark
-    previous = here;
-    const node = starts ? (root[code] ?? 0) : 0;
-    if (node === 0) {
+    const isOfWord = here === LETTER || here === DIGIT;
+    // «Балқаш» АЭС: a name may open with a quotation mark
+    const starts = isOfWord ? !isInWord : here === HAN || code === QUOTE;
+    isInWord = isOfWord;
+    const node = starts ? (roots[code] ?? 0) : 0;
+    if (node === 0 || pairs[pairOf(code, folded.charCodeAt(at + 1))] === 0) {
       at += 1;
       continue;
     }
-    const best: Best = { end: at, value: -1, isInflected: false };
-    goOn({ trie, folded, start: at, best }, at + 1, node, false);
-    if (best.value === -1) {
+    walk.start = at;
+    walk.end = at;
+    walk.value = -1;
+    walk.isInflected = false;
+    goOn(walk, at + 1, node, false);
+    if (walk.value === -1) {
       at += 1;
       continue;
     }
-    hits.push({ start: at, end: best.end, value: best.value, isInflected: best.isInflected });
-    at = best.end;
-    previous = classOf(folded.charCodeAt(at - 1));
+    hits.push({ start: at, end: walk.end, value: walk.value, isInflected: walk.isInflected });
+    at = walk.end;
+    const last = classOf(folded.charCodeAt(at - 1));
+    isInWord = last === LETTER || last === DIGIT;
   }
   return hits;
 }
 
-const roots = new WeakMap<Gazetteer, Uint32Array>();
+const PAIR_BITS = 18; // 256 kB: with 100 000 names a pair that opens none is let through less than one time in ten
 
-/** Children of the root by unit: the one look-up that every word start pays. */
-function rootTable(trie: Gazetteer): Uint32Array {
-  const known = roots.get(trie);
+/** Where the two units that open a name are noted; several pairs may share a place, which costs a walk and no answer. */
+const pairOf = (one: number, other: number): number =>
+  (Math.imul(one, 0x9e3779b1) ^ Math.imul(other, 0x85ebca6b)) >>> (32 - PAIR_BITS);
+
+/** What every word start looks up: the root's child under its first unit, and whether its first two open a name. */
+type Openings = { readonly roots: Uint32Array; readonly pairs: Uint8Array };
+
+const openings = new WeakMap<Gazetteer, Openings>();
+
+function openingsOf(trie: Gazetteer): Openings {
+  const known = openings.get(trie);
   if (known !== undefined) return known;
-  const table = new Uint32Array(65_536);
-  for (let child = trie.first[0] ?? 0; child < (trie.first[1] ?? 0); child += 1) table[trie.label[child] ?? 0] = child;
-  roots.set(trie, table);
-  return table;
+  const roots = new Uint32Array(65_536);
+  const pairs = new Uint8Array(2 ** PAIR_BITS);
+  const { label, first, tailFirst, tail, value } = trie;
+  for (let child = first[0] ?? 0; child < (first[1] ?? 0); child += 1) {
+    const unit = label[child] ?? 0;
+    roots[unit] = child;
+    const tailAt = tailFirst[child] ?? 0;
+    if (tailAt < (tailFirst[child + 1] ?? 0)) {
+      pairs[pairOf(unit, tail[tailAt] ?? 0)] = 1;
+      continue;
+    }
+    const from = first[child] ?? 0;
+    // A name of one unit, or one whose ending may follow its first: any second unit will do.
+    if (value[child] !== -1 || (label[from] ?? 0) <= LAST_EDGE) {
+      for (let next = 0; next < 65_536; next += 1) pairs[pairOf(unit, next)] = 1;
+      continue;
+    }
+    for (let next = from; next < (first[child + 1] ?? 0); next += 1) pairs[pairOf(unit, label[next] ?? 0)] = 1;
+  }
+  const made = { roots, pairs };
+  openings.set(trie, made);
+  return made;
 }

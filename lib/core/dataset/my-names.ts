@@ -76,7 +76,7 @@ const EMPTY: Pack = {
   ...{ entities: [], concepts: [], series: [], events: [], sources: [] },
 };
 
-const nextVersion = (version: string): string => version.replace(/\d+$/, (patch) => String(Number(patch) + 1));
+const nextVersion = (version: string): string => version.replace(/(?<!\d)\d+$/, (patch) => String(Number(patch) + 1));
 
 /** Those of `sources` that something in `pack` names, and those they repeat. */
 function usedSources(pack: Pack, sources: readonly Source[]): Source[] {

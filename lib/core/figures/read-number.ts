@@ -62,7 +62,7 @@ function readWords({ folded, numberWords, own }: Reader, at: number): { end: num
     const next = matchForm(folded, end + 1, numberWords);
     if (next === null || next.meaning <= 0) break;
     const isHundreds = next.meaning === 100 && value < 10;
-    const room = 10 ** (String(value).length - String(value).replace(/0+$/, '').length);
+    const room = 10 ** (String(value).length - String(value).replace(/(?<!0)0+$/, '').length);
     if (isHundreds) value *= 100;
     else if (next.meaning < room && Number.isInteger(value)) value += next.meaning;
     else break;

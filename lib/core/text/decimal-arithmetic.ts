@@ -12,7 +12,7 @@ function fromScaled({ digits, places }: Scaled): Decimal {
   const sign = digits < 0n ? '-' : '';
   const plain = (digits < 0n ? -digits : digits).toString().padStart(places + 1, '0');
   const whole = plain.slice(0, plain.length - places);
-  const fraction = plain.slice(plain.length - places).replace(/0+$/, '');
+  const fraction = plain.slice(plain.length - places).replace(/(?<!0)0+$/, '');
   const printed = fraction === '' ? whole : `${whole}.${fraction}`;
   return printed === '0' ? '0' : sign + printed;
 }

@@ -29,10 +29,10 @@ function parseAddress(url: string): Address | null {
   if (found === null) return null;
   const isTracking = (name: string): boolean =>
     TRACKING.test(name) || (isToutiaoAddress(url) && TOUTIAO_TRACKING.test(name));
-  const fragment = (found[4] ?? '').replace(/\/+$/, '');
+  const fragment = (found[4] ?? '').replace(/(?<!\/)\/+$/, '');
   return {
     host: (found[1] ?? '').toLowerCase().replace(/^www\./, ''),
-    path: (found[2] ?? '').replace(/\/+$/, ''),
+    path: (found[2] ?? '').replace(/(?<!\/)\/+$/, ''),
     query: (found[3] ?? '')
       .split('&')
       .filter((pair) => pair !== '' && !isTracking(pair.split('=')[0] ?? ''))

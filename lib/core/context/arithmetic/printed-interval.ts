@@ -25,7 +25,7 @@ function lastPlaceOf({ kind, decimal, surfaceForm, value }: AmountFigure): numbe
   }
   const [whole = '', fraction = ''] = decimal.replace('-', '').split('.');
   if (fraction !== '') return 10 ** -fraction.length;
-  return kind === 'percent' ? 1 : 10 ** (whole.length - whole.replace(/0+$/, '').length);
+  return kind === 'percent' ? 1 : 10 ** (whole.length - whole.replace(/(?<!0)0+$/, '').length);
 }
 
 /** What a percent or ratio stands for: half a unit of its last printed digit, and what an approximator adds. */
