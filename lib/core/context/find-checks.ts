@@ -7,12 +7,13 @@ import type { Language } from '../text/language';
 import { findSentences } from '../text/sentences';
 import { findArithmetic } from './arithmetic/find-arithmetic';
 import type { Check } from './check';
-import { checkFigure, isKindOf } from './check-figure';
+import { checkFigure } from './check-figure';
 import { findAbout } from './find-about';
 import { subjectsOfConcept } from './find-series';
 import { findSilentSubjects } from './find-silent-subjects';
 import { findVerbConcepts } from './find-verb-concepts';
 import type { Surroundings } from './surroundings';
+import { isKindOf } from './unit-of';
 
 /** One article as the check sees it. */
 export type CheckedArticle = {
