@@ -60,7 +60,7 @@ function verdictOf(
       const said = checks.differsFrom(value, printer.factor(check.ratio), ratio >= 1, isTarget);
       return {
         title: checks.differs,
-        text: check.slip === null ? said : `${said} ${checks.slip(check.slip.slice(1))}`,
+        text: check.slip === null ? said : `${said} ${printer.slip(check.slip.slice(1))}`,
       };
     }
   }

@@ -10,7 +10,6 @@ type Props = {
   readonly printer: Printer;
 };
 
-const APART = 56; // px between two labels that do not touch
 const MOST_LETTERS = 6; // of a number in the drawing; the table has all of it
 
 /** The published series with the article's own point on it, as a drawing and as a table of the same numbers. */
@@ -24,13 +23,6 @@ export function SeriesChart({ chart, own, references, printer }: Props) {
     [look === 'own' ? card.thisArticle : '', period === null ? '' : printer.period(period)]
       .filter(Boolean)
       .join(', ') || card.noPeriod;
-  const isOwn = ({ look }: ChartPoint): boolean => look === 'own';
-  // The article's own label first: one that would touch it is left to the table.
-  const labelled: ChartPoint[] = [];
-  const ends = [...chart.points.filter(isOwn), ...chart.points.slice(-1), ...chart.points.slice(0, 1)];
-  for (const point of ends) {
-    if (labelled.every(({ x }) => Math.abs(x - point.x) >= APART)) labelled.push(point);
-  }
   return (
     <>
       <svg
@@ -48,16 +40,18 @@ export function SeriesChart({ chart, own, references, printer }: Props) {
             <circle key={index} class={look} cx={x} cy={y} r={look === 'own' ? 5 : 3.5} />
           ),
         )}
-        {labelled.map((point) => (
-          <g key={point.x} text-anchor="middle">
-            <text x={point.x} y={point.y - 8}>
-              {point.value.length > MOST_LETTERS ? printer.factor(point.value) : printer.number(point.value)}
-            </text>
-            <text x={point.x} y={chart.height - 4}>
-              {isOwn(point) ? card.thisArticle : (point.period?.slice(0, 4) ?? '–')}
-            </text>
-          </g>
-        ))}
+        {chart.points
+          .filter(({ isLabelled }) => isLabelled)
+          .map((point) => (
+            <g key={point.x} text-anchor="middle">
+              <text x={point.x} y={point.y - 8}>
+                {point.value.length > MOST_LETTERS ? printer.factor(point.value) : printer.number(point.value)}
+              </text>
+              <text x={point.x} y={chart.height - 4}>
+                {point.look === 'own' ? card.thisArticle : (point.period?.slice(0, 4) ?? '–')}
+              </text>
+            </g>
+          ))}
       </svg>
       <details class="numbers">
         <summary>{card.numbers}</summary>

@@ -28,6 +28,8 @@ export type ChartPoint = {
   readonly value: Decimal;
   /** Null for the figure itself. */
   readonly seriesId: string | null;
+  /** Its number and year are written beside it; the others' would touch. */
+  readonly isLabelled: boolean;
 };
 
 /** What the chart of a figure shows; `points` in time order, those without a time last. */
@@ -47,6 +49,7 @@ const CHART_HEIGHT = 120;
 const TOP = 18; // room for a number above the highest point
 const BOTTOM = 100; // and for the years below
 const SIDE = 26;
+const LABEL = 56; // px between the middles of two labels
 const COLUMN = 46; // for what names no time
 const MOST_OF_SERIES = 8;
 const SAME_LENGTH = 0.05; // years: months differ by days
@@ -67,7 +70,7 @@ function toYears(date: string): number {
   return Number(year) + (Number(month) - 1) / 12 + (Number(day) - 1) / 365;
 }
 
-type Placed = Omit<ChartPoint, 'x' | 'y'> & { readonly at: number | null; readonly size: number };
+type Placed = Omit<ChartPoint, 'x' | 'y' | 'isLabelled'> & { readonly at: number | null; readonly size: number };
 
 /** A linear scale from `domain` onto `range`; the middle of `range` where `domain` is a point. */
 function scale(
@@ -157,12 +160,17 @@ function layOut(points: readonly Placed[]): Chart {
   const sizes = points.map(({ size }) => size);
   const x = scale([Math.min(...times), Math.max(...times)], [SIDE, Math.max(right, SIDE)]);
   const y = scale([Math.min(0, ...sizes), Math.max(0, ...sizes)], [BOTTOM, TOP]);
-  const laid = points.map(({ at, size, ...point }): ChartPoint => {
+  const laid = points.map(({ at, size, ...point }): Omit<ChartPoint, 'isLabelled'> => {
     const column = undated.findIndex(({ seriesId, value }) => seriesId === point.seriesId && value === point.value);
     return { ...point, x: at === null ? right + (column + 1) * COLUMN : x(at), y: y(size) };
   });
   const line = laid.filter(({ look, period }) => look === 'seen' && period !== null);
   const path =
     line.length < 2 ? '' : line.map((point, index) => `${index === 0 ? 'M' : 'L'}${point.x} ${point.y}`).join('');
-  return { path, zero: y(0), points: laid, width: CHART_WIDTH, height: CHART_HEIGHT };
+  // The article's own label first, then those of the ends, as far as they do not touch.
+  const ends = [...laid.filter(({ look }) => look === 'own'), ...laid.slice(-1), ...laid.slice(0, 1)];
+  const labelled: (typeof laid)[number][] = [];
+  for (const end of ends) if (labelled.every((other) => Math.abs(other.x - end.x) >= LABEL)) labelled.push(end);
+  const drawn = laid.map((point): ChartPoint => ({ ...point, isLabelled: labelled.includes(point) }));
+  return { path, zero: y(0), points: drawn, width: CHART_WIDTH, height: CHART_HEIGHT };
 }

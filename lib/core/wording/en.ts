@@ -186,8 +186,7 @@ export const en: Words = {
     agreesWith: (value, isTarget) => `It agrees with the published ${isTarget ? 'target' : 'value'}, ${value}.`,
     differsFrom: (value, factor, isMore, isTarget) =>
       `The published ${isTarget ? 'target' : 'value'} is ${value}: this is ${isMore ? `${factor} times as much` : `${factor} of it`}.`,
-    slip: (power) =>
-      `Off by a factor of ${power}: a slip of magnitude${power === '1000' ? ', such as million for billion' : power === '10000' ? ', such as 万 for 亿' : ''}?`,
+    slip: (power) => `Off by a factor of ${power}: a slip of magnitude?`,
     because: {
       unit: 'The record counts in another unit.',
       period: 'The record has no value for this time.',

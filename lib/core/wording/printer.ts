@@ -34,6 +34,8 @@ export type Printer = {
   readonly figure: (figure: Printable) => string;
   /** A ratio for a sentence: two digits, "4.3". */
   readonly factor: (ratio: Decimal) => string;
+  /** That two values are a power of ten apart ('10' to '10000'), with the words most often taken for each other. */
+  readonly slip: (power: string) => string;
 };
 
 const POINTS: Readonly<Record<Language, (number: string) => string>> = {
@@ -84,6 +86,14 @@ export function createPrinter(language: Language): Printer {
       if ('decimal' in figure)
         return approx[figure.approx](printAmount(figure.kind, figure.unit, figure.decimal, words));
       return formatPeriod(figure.resolved ?? figure.value, words);
+    },
+    slip(power) {
+      const said = words.checks.slip(power);
+      if (power.length < 4) return said;
+      const word = (of: number): string | undefined => words.numbers.magnitudes.find((each) => each.power === of)?.word;
+      // Chinese counts in ten thousands, the others in thousands: a slip is made in words of the one or the other.
+      const pair = power === '1000' ? `${word(6) ?? 'million'} / ${word(9) ?? 'billion'}` : '万 / 亿';
+      return `${said} (${pair})`;
     },
     factor(ratio) {
       const value = Number(ratio);

@@ -171,8 +171,7 @@ export const zh: Words = {
     agreesWith: (value, isTarget) => `与已公布的${isTarget ? '目标' : '数值'}${value}相符。`,
     differsFrom: (value, factor, isMore, isTarget) =>
       `已公布的${isTarget ? '目标' : '数值'}为${value}：${isMore ? `本文的数字是其${factor}倍` : `本文的数字仅为其${factor}`}。`,
-    slip: (power) =>
-      `与参照相差${power}倍：数量级有误${power === '1000' ? '，例如混淆百万与十亿' : power === '10000' ? '，例如混淆“万”与“亿”' : ''}？`,
+    slip: (power) => `与参照相差${power}倍：数量级有误？`,
     because: {
       unit: '公开记录使用另一种单位。',
       period: '公开记录没有这一时间的数值。',
