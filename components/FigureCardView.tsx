@@ -21,11 +21,8 @@ const TONES: Readonly<Record<Exclude<Check['answer'], 'arithmetic'>, string>> = 
   'not-comparable': 'unsure',
   'no-reference': 'none',
 };
-
-function toneOf(check: Check): string {
-  if (check.answer === 'arithmetic') return check.holds ? 'agrees' : 'differs';
-  return TONES[check.answer];
-}
+const toneOf = (check: Check): string =>
+  TONES[check.answer === 'arithmetic' ? (check.holds ? 'consistent' : 'differs') : check.answer];
 
 /** When a reference is of: its period, or the day it was stated, or that it names none. */
 function whenOf({ point }: ReferenceCard, printer: Printer): string {

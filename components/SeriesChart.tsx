@@ -14,7 +14,7 @@ const MOST_LETTERS = 6; // of a number in the drawing; the table has all of it
 
 /** The published series with the article's own point on it, as a drawing and as a table of the same numbers. */
 export function SeriesChart({ chart, own, references, printer }: Props) {
-  const { card, language } = printer.words;
+  const { card, confidence } = printer.words;
   const named = ({ seriesId }: ChartPoint): ReferenceCard | undefined =>
     references.find((reference) => reference.seriesId === seriesId);
   const printed = (point: ChartPoint): string =>
@@ -60,8 +60,8 @@ export function SeriesChart({ chart, own, references, printer }: Props) {
             <tr key={index}>
               <th scope="row">
                 {whenOf(point)}
-                {point.look === 'other' && ` · ${named(point)?.names[language] ?? named(point)?.names.en ?? ''}`}
-                {point.look === 'target' && ` · ${printer.words.confidence.target}`}
+                {point.look === 'other' && ` · ${Object.values(named(point)?.names ?? {})[0] ?? ''}`}
+                {point.look === 'target' && ` · ${confidence.target}`}
               </th>
               <td>{printed(point)}</td>
             </tr>
