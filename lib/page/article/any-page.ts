@@ -96,7 +96,9 @@ function findBody(
     if (body.tagName === 'ARTICLE' && outer.tagName !== 'ARTICLE') break;
     const around = within(outer);
     const more = around.good - inside.good;
-    if (more > inside.good * 0.2 && more > 2 * (around.bad - inside.bad)) {
+    const chaff = around.bad - inside.bad;
+    // Much more prose, or some and next to nothing else: a last section, a paragraph behind an advertisement.
+    if ((more > inside.good * 0.2 && more > 2 * chaff) || (more > inside.good * 0.02 && more > 4 * chaff)) {
       body = outer;
       inside = around;
     }

@@ -18,6 +18,8 @@ const ASIDES = new Set([
   'CAPTION',
   'AMP-SIDEBAR',
   'AMP-AD',
+  'AMP-CONSENT',
+  'AMP-USER-NOTIFICATION',
 ]);
 const MENU_ROLES = new Set(['navigation', 'menu', 'menubar', 'dialog', 'alertdialog', 'search', 'toolbar', 'tablist']);
 const ASIDE_ROLES = new Set(['banner', 'complementary', 'contentinfo', 'note', 'alert']);
@@ -26,7 +28,7 @@ const NEVER_BY_NAME = new Set(['HTML', 'BODY', 'MAIN']);
 
 const words = (list: string): string => list.trim().split(/\s+/).join('|');
 const COMMENTS = new RegExp(
-  `(?:^|[\\s_-])(?:${words('comments? comments?(?:list|area|section|body|content|thread|s?wrap(?:per)?|form|s?block|s?box) disqus disqus_thread respond livefyre replies cackle hypercomments pinglun')})(?=$|[\\s_-])`,
+  `(?:^|[\\s_-])(?:${words('comments? comments?(?:list|area|section|body|content|thread|s?wrap(?:per)?|form|s?block|s?box) disqus disqus_thread respond livefyre replies cackle hypercomments pinglun comentarios? commentaires? kommentare? kommentarii pikirler otzyvy discussion')})(?=$|[\\s_-])`,
 );
 const ASIDE = new RegExp(
   `(?:^|[\\s_-])(?:${words(`
@@ -69,3 +71,8 @@ export function apartnessOf(element: Element): Apartness | null {
   if (COMMENTS.test(names)) return 'comments';
   return ASIDE.test(names) ? 'aside' : null;
 }
+
+const BESIDE = /(?:^|[\s_-])(?:sidebar|widgets?|related\w*|recommend\w*|popular|trending)(?=$|[\s_-])/;
+
+/** Whether its name says that an element stands beside the text, whatever it holds, unless the headline is in it. */
+export const isBesideText = (element: Element): boolean => nameOf(element) === 'ASIDE' || BESIDE.test(namesOf(element));

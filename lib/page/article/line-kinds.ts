@@ -16,8 +16,8 @@ const READ_ON = [
 const ASKS = [
   'share (?:this|on|via|with)\\b|share\\s*$|follow (?:us|me|[@\\p{Lu}])|sign up\\b|subscribe\\b|join (?:our|us on)|download (?:our|the) app|(?:get|stay) (?:the latest|up to date|updated|informed)|click here|advertis?ement\\s*(?::|$|[-–—])|story continues (?:below|after)|article continues|sponsored|support (?:our|independent)|log ?in\\b|register\\b|print(?: this)?\\s*$|email(?: this)?\\s*$|comments?(?: \\(?\\d+\\)?)?\\s*$|leave a (?:comment|reply)|we use cookies|this (?:site|website) uses cookies|by continuing|have (?:a tip|something to)|if you (?:have|found|notice|see) (?:a|an) (?:tip|typo|error|mistake)',
   'подпи(?:сывайтесь|шитесь|шись)|поделит(?:ься|есь)|реклама\\s*(?::|$)|на правах рекламы|следите за|присоединяйтесь|нашли (?:ошибку|опечатку)|если вы (?:нашли|заметили|обнаружили) (?:ошибку|опечатку)|выделите (?:е[её]|фрагмент)|комментари(?:и|ев)\\s*(?:[:(\\d]|$)|оставить комментарий|мы используем (?:файлы )?cookie|оставайтесь в курсе|больше новостей|хочешь быть в курсе|распечатать\\s*$',
-  '(?:біздің )?(?:telegram|телеграм|instagram|whatsapp)[- ]?(?:арна|канал)|(?:бізге )?жазыл(?:ыңыз|ыңыздар)|бөлісу|бөлісіңіз|жарнама\\s*(?::|$)|пікір(?:лер)?\\s*(?:[:(\\d]|$)|мәтіннен қате|қате тапсаңыз',
-  '分享(?:到|至)|(?:扫描|扫码|长按|微信扫)[^。]{0,12}(?:二维码|关注|识别)|关注(?:我们|公众号|微信)|(?:我要)?(?:评论|留言|举报|纠错|收藏|点赞)\\s*(?:[(（:：\\d]|$)|广告\\s*$|打印\\s*$|字号|登录|欢迎(?:关注|订阅)',
+  '(?:біздің )?(?:telegram|телеграм|instagram|whatsapp)[- ]?(?:арна|канал)|(?:[^.!?]{0,40} )?жазылыңыз|бөлісу|бөлісіңіз|жарнама\\s*(?::|$)|пікір(?:лер)?\\s*(?:[:(\\d]|$)|мәтіннен қате|қате тапсаңыз',
+  '分享(?:到|至)|(?:立即)?订阅(?:我们|本|每)|(?:扫描|扫码|长按|微信扫)[^。]{0,12}(?:二维码|关注|识别)|关注(?:我们|公众号|微信)|(?:我要)?(?:评论|留言|举报|纠错|收藏|点赞)\\s*(?:[(（:：\\d]|$)|广告\\s*$|打印\\s*$|字号|登录|欢迎(?:关注|订阅)',
 ];
 const CREDITS = [
   '(?:(?:photo|image|picture|photograph|video|file photo|cover photo|featured image|illustration|graphic)s?(?: credits?| by| courtesy(?: of)?| source| via)?\\s*[:/|©]|(?:photo|image|picture)s? (?:by|courtesy|credit)|getty images|file photo|source\\s*:|via\\s*:|(?:written|reported|edited|compiled|translated|reporting|editing|writing|additional reporting) by\\b|reporting by|author\\s*:|editor\\s*:|tags?\\s*:|tags?\\s*$|topics?\\s*(?::|$)|keywords?\\s*:|filed under|categor(?:y|ies)\\s*:|posted (?:in|on|by)|published\\s*(?::|on|by|at)|(?:last )?(?:updated|modified)\\s*(?::|on|at|\\d)|copyright|©|\\(c\\) ?\\d{4}|all rights reserved|first published|minutes? read)',
@@ -27,12 +27,22 @@ const CREDITS = [
 ];
 const NO_TEXT = [begins(...READ_ON), begins(...ASKS), begins(...CREDITS)];
 const BYLINE = /^(?:by|von|от)\s+\p{Lu}[\p{L}’'.-]+(?:[\s,|]+(?:and\s+)?\p{L}[\p{L}’'.-]*){0,8}\s*$/iu;
+const TIME_ALONE =
+  /^(?:\d{1,2}[.:]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?|(?:\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}\s?[-./年]\s?\d{1,2}\s?[-./月]\s?\d{1,2}\s?日?)(?:[\s,|·]+\d{1,2}:\d{2}(?::\d{2})?)?)$/i;
+const COOKIES = /\bcookies?\b/i;
+const AGREES = /\b(?:agree|consent|policy|preferences|accept)|соглаша|соглас|политик|келіс|同意|隐私|政策/i;
 const RELATED = begins(...READ_ON);
 const SENTENCE_END = /[.!?…。！？；:：;][)\]）】」』”’"'»]*\s*$|[”»」』]\s*$/u;
 
 /** Whether a line is no text of the article, wherever it stands. */
 export function isNoText(line: string): boolean {
-  return line.length <= LONGEST && (NO_TEXT.some((rule) => rule.test(line)) || (line.length < 90 && BYLINE.test(line)));
+  return (
+    line.length <= LONGEST &&
+    (NO_TEXT.some((rule) => rule.test(line)) ||
+      (line.length < 90 && BYLINE.test(line)) ||
+      TIME_ALONE.test(line) ||
+      (COOKIES.test(line) && AGREES.test(line)))
+  );
 }
 
 /** Whether a heading begins a part of other articles. */

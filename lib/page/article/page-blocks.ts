@@ -3,7 +3,7 @@
  * element and finds what is never read; the second, from the root down, cuts the page into blocks and says of each
  * whether it stands apart from articles (menus, comments, captions, boxes). Nothing is cloned, changed or laid out.
  */
-import { type Apartness, apartnessOf } from './apart';
+import { type Apartness, apartnessOf, isBesideText } from './apart';
 import { BLOCK_NAMES, keepsLines, nameOf, roleOf } from './blocks';
 import { isHidden, SKIPPED, type Source } from './text-model';
 
@@ -42,6 +42,7 @@ const STOPS = /[,.;:!?،。，、；：！？…]/g;
 // Conventions for text that only a screen reader meets (Bootstrap, WordPress, Foundation, Drupal, Tailwind).
 const FOR_SCREEN_READERS =
   /(?:^|\s)(?:sr-only|screen-reader-text|visually-?hidden|show-for-sr|element-invisible|a11y-hidden|u-hidden|d-none|is-hidden)(?=\s|$)/i;
+const LEAST_BESIDE = 120; // weight that is left for an article beside a side column
 const LARGE_SHARE = 0.35; // of the page's unlinked text: what holds so much is the page, whatever its name says
 
 /** Weight of a text: letters without white space, a Han, kana or Hangul character two and a half times. */
@@ -127,6 +128,11 @@ export function pageBlocksOf(root: Element): PageBlocks {
   const parents = new Map<Element, Element>();
   const measures = measure(root, left, parents);
   const ofPage = measures.get(root);
+  const isInside = (element: Element, holder: Element): boolean => {
+    const inner = measures.get(element);
+    const outer = measures.get(holder);
+    return inner !== undefined && outer !== undefined && outer.from <= inner.from && inner.to <= outer.to;
+  };
   const unlinked = (element: Element): number => {
     const { weight, linked } = measures.get(element) ?? { weight: 0, linked: 0 };
     return weight - linked;
@@ -154,6 +160,14 @@ export function pageBlocksOf(root: Element): PageBlocks {
   // A page of nothing but "comments" is a forum or a theme's odd name: then they are its text.
   const hasOnlyComments = whole - commented < 60;
   const large = LARGE_SHARE * (hasOnlyComments ? whole : whole - commented);
+  const headline = [...measures.keys()].find((each) => nameOf(each) === 'H1' && (measures.get(each)?.weight ?? 0) > 0);
+  /** Whether an element holds so much that its name cannot be meant. */
+  const isThePage = (element: Element): boolean => {
+    if (unlinked(element) <= large) return false;
+    // A short article's side column may well hold more than the article.
+    if (headline === undefined || !isBesideText(element) || isInside(headline, element)) return true;
+    return whole - commented - unlinked(element) < LEAST_BESIDE;
+  };
 
   const blocks: PageBlock[] = [];
   const add = (element: Element, nodes: readonly Node[] | undefined, visit: Visit, role: Source['role']): void => {
@@ -202,7 +216,7 @@ export function pageBlocksOf(root: Element): PageBlocks {
     if (apart === null && element !== root) {
       const own = apartness.get(element) ?? null;
       if (own === 'comments') apart = comments.has(element) && !hasOnlyComments ? own : null;
-      else if (own !== null && unlinked(element) <= large) apart = own;
+      else if (own !== null && !isThePage(element)) apart = own;
     }
     const visit: Visit = { element, outer, apart };
     const role = roleOf(element, outer);
@@ -231,10 +245,5 @@ export function pageBlocksOf(root: Element): PageBlocks {
     endRun();
     for (let at = inOrder.length - 1; at >= 0; at -= 1) tasks.push(inOrder[at] as Task);
   }
-  const isInside = (element: Element, holder: Element): boolean => {
-    const inner = measures.get(element);
-    const outer = measures.get(holder);
-    return inner !== undefined && outer !== undefined && outer.from <= inner.from && inner.to <= outer.to;
-  };
   return { blocks, left, parents, isInside };
 }
