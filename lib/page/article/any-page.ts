@@ -4,6 +4,7 @@
  * nodes, without its lower bounds for Latin text: a Han character weighs two and a half letters.
  */
 import { mayBeMarker } from '../../core/works/find-marker';
+import { nameOf } from './blocks';
 import { endsSentence, isNoText, isRelatedHeading } from './line-kinds';
 import { type PageBlock, type PageBlocks, pageBlocksOf, weigh } from './page-blocks';
 import { readPageFacts } from './page-facts';
@@ -165,7 +166,8 @@ function besideOf(blocks: readonly PageBlock[], article: ReadonlySet<PageBlock>)
 /** Read a page of no known site; null where it shows no article. */
 export function readAnyPage(document: Document): AnyPage | null {
   const { body } = document;
-  if (body === null) return null;
+  // XML has none, and an image named "body" stands in its place where there is one.
+  if (!body || nameOf(body) !== 'BODY') return null;
   const page = pageBlocksOf(body);
   let { blocks } = page;
   let holder = findBody(page, blocks, blocks.filter(isProse));

@@ -29,7 +29,7 @@ const ROLES: Readonly<Record<string, Source['role']>> = {
 export type IsLeftOut = (element: Element) => boolean;
 
 /** The element's name in capitals: a page served as XML has small ones. */
-export const nameOf = (element: Element): string => element.tagName.toUpperCase();
+export const nameOf = ({ tagName }: Element): string => (typeof tagName === 'string' ? tagName.toUpperCase() : '');
 
 const ELEMENT_NODE = 1;
 const TEXT_NODE = 3;

@@ -164,6 +164,8 @@ export function pageBlocksOf(root: Element): PageBlocks {
   /** Whether an element holds so much that its name cannot be meant. */
   const isThePage = (element: Element): boolean => {
     if (unlinked(element) <= large) return false;
+    if (apartness.get(element) === 'menu' && nameOf(element) !== 'FORM')
+      return headline !== undefined && isInside(headline, element);
     // A short article's side column may well hold more than the article.
     if (headline === undefined || !isBesideText(element) || isInside(headline, element)) return true;
     return whole - commented - unlinked(element) < LEAST_BESIDE;

@@ -109,10 +109,12 @@ function findTitle(document: Document, named: string | null): string | null {
   const headlines = Array.from(document.querySelectorAll('h1'))
     .slice(0, 10)
     .flatMap((h1) => clean(h1.textContent, LONGEST_TITLE) ?? []);
-  const agreed = headlines.find((text) => {
-    const letters = folded(text);
-    return letters.length > 5 && known.some((each) => each.includes(letters) || letters.includes(each));
-  });
+  const agreed = headlines
+    .filter((text) => {
+      const letters = folded(text);
+      return letters.length > 5 && known.some((each) => each.includes(letters) || letters.includes(each));
+    })
+    .sort((a, b) => b.length - a.length)[0]; // the site's name agrees too
   return agreed ?? named ?? headlines[0] ?? pageTitle;
 }
 
