@@ -46,9 +46,10 @@ export function keepsLines(element: Element): boolean {
   if (nameOf(element) === 'PRE') return true;
   if (/white-space(?:-collapse)?:\s*(?:pre|break-spaces|preserve)/i.test(element.getAttribute('style') ?? ''))
     return true;
-  return Array.from(element.childNodes).some(
-    (node) => node.nodeType === TEXT_NODE && BLANK_LINE.test(node.nodeValue ?? ''),
-  );
+  return Array.from(element.childNodes).some((node) => {
+    const text = node.nodeType === TEXT_NODE ? (node.nodeValue ?? '') : '';
+    return text.includes('\n') && BLANK_LINE.test(text);
+  });
 }
 
 /** Elements under `root` that are blocks or hold one, found in one pass. */

@@ -33,8 +33,15 @@ export type PageBlocks = {
 };
 
 /** `from` and `to` number the elements as they open and close, so that one look tells which holds which. */
-type Measure = { weight: number; linked: number; holds: boolean; from: number; to: number };
-type Frame = Omit<Measure, 'to'> & { readonly element: Element; readonly children: readonly Node[]; at: number };
+type Measure = {
+  weight: number;
+  linked: number;
+  holds: boolean;
+  from: number;
+  to: number;
+  readonly children: readonly Node[];
+};
+type Frame = Omit<Measure, 'to'> & { readonly element: Element; at: number };
 
 const TEXT_NODE = 3;
 const ELEMENT_NODE = 1;
@@ -98,8 +105,8 @@ function measure(root: Element, left: Set<Element>, parents: Map<Element, Elemen
         frame.linked = 0;
       }
       const isBlock = BLOCK_NAMES.has(name);
-      const { weight, linked, from } = frame;
-      measures.set(element, { weight, linked, holds: frame.holds || isBlock, from, to: count });
+      const { weight, linked, from, children } = frame;
+      measures.set(element, { weight, linked, holds: frame.holds || isBlock, from, to: count, children });
       const outer = open.at(-1);
       if (outer !== undefined) {
         outer.weight += frame.weight;
@@ -114,6 +121,12 @@ function measure(root: Element, left: Set<Element>, parents: Map<Element, Elemen
     }
   }
   return measures;
+}
+
+/** The page's first <h1> with text. */
+function findHeadline(measures: ReadonlyMap<Element, Measure>): Element | undefined {
+  for (const [element, { weight }] of measures) if (weight > 0 && nameOf(element) === 'H1') return element;
+  return undefined;
 }
 
 type Visit = {
@@ -160,7 +173,7 @@ export function pageBlocksOf(root: Element): PageBlocks {
   // A page of nothing but "comments" is a forum or a theme's odd name: then they are its text.
   const hasOnlyComments = whole - commented < 60;
   const large = LARGE_SHARE * (hasOnlyComments ? whole : whole - commented);
-  const headline = [...measures.keys()].find((each) => nameOf(each) === 'H1' && (measures.get(each)?.weight ?? 0) > 0);
+  const headline = findHeadline(measures);
   /** Whether an element holds so much that its name cannot be meant. */
   const isThePage = (element: Element): boolean => {
     if (unlinked(element) <= large) return false;
@@ -176,7 +189,7 @@ export function pageBlocksOf(root: Element): PageBlocks {
     let weight = 0;
     let linked = 0;
     let text = '';
-    for (const node of nodes ?? childrenOf(element)) {
+    for (const node of nodes ?? measures.get(element)?.children ?? NO_NODES) {
       if (node.nodeType === TEXT_NODE) {
         weight += weigh(node.nodeValue ?? '');
         text += node.nodeValue ?? '';
@@ -212,7 +225,7 @@ export function pageBlocksOf(root: Element): PageBlocks {
       continue;
     }
     const { element, outer } = task.visit;
-    const { weight = 0 } = measures.get(element) ?? {};
+    const { weight = 0, children = NO_NODES } = measures.get(element) ?? {};
     if (weight === 0) continue;
     let { apart } = task.visit;
     if (apart === null && element !== root) {
@@ -222,7 +235,6 @@ export function pageBlocksOf(root: Element): PageBlocks {
     }
     const visit: Visit = { element, outer, apart };
     const role = roleOf(element, outer);
-    const children = childrenOf(element);
     const isHolder = (child: Node): child is Element =>
       isElement(child) && measures.get(child)?.holds === true && !left.has(child);
     const isBreak = (child: Node): boolean => isElement(child) && nameOf(child) === 'BR';
