@@ -6,7 +6,7 @@
 import { mayBeMarker } from '../../core/works/find-marker';
 import { nameOf } from './blocks';
 import { endsSentence, isNoText, isRelatedHeading } from './line-kinds';
-import { type PageBlock, type PageBlocks, pageBlocksOf, weigh } from './page-blocks';
+import { type PageBlock, type PageBlocks, pageBlocksOf } from './page-blocks';
 import { readPageFacts } from './page-facts';
 import type { SitePage } from './site';
 import type { Source } from './text-model';
@@ -27,7 +27,10 @@ export type AnyPage = SitePage & {
   readonly beside: ReadonlySet<Source>;
 };
 
-const isHeading = ({ source }: PageBlock): boolean => source.role === 'heading';
+const LEAD = 60; // weight of a heading that is a sentence: many sites print the first paragraph as one
+/** Whether a block heads what follows; a whole sentence in large letters is text. */
+const isHeading = ({ source, text, weight, stops }: PageBlock): boolean =>
+  source.role === 'heading' && !(weight >= LEAD && stops > 0 && endsSentence(text) && !/[?？]\s*$/.test(text));
 const isLinked = ({ weight, linked }: PageBlock): boolean => linked > weight * MOST_LINKED;
 
 /** Whether a block is prose: long enough, not of links, not apart, and not a line of its own kind. */
@@ -183,7 +186,7 @@ export function readAnyPage(document: Document): AnyPage | null {
     blocks.filter(({ source }) => page.isInside(source.element, container)),
     facts.title,
   );
-  if (article.reduce((sum, { text }) => sum + weigh(text), 0) < SHORTEST_ARTICLE) return null;
+  if (article.reduce((sum, { weight }) => sum + weight, 0) < SHORTEST_ARTICLE) return null;
   const beside = namesToutiao(body, blocks) ? besideOf(blocks, new Set(article)) : [];
   const all = new Set([...article, ...beside]);
   return {

@@ -64,12 +64,21 @@ export function weigh(text: string): number {
 }
 
 const NO_NODES: readonly Node[] = [];
-/** The node's children; a form whose fields are named like the DOM's own properties answers with a field, so: none. */
-function childrenOf(node: Node): readonly Node[] {
-  const { childNodes } = node;
-  return typeof childNodes?.length === 'number' && typeof (childNodes as NodeList)[Symbol.iterator] === 'function'
-    ? Array.from(childNodes)
-    : NO_NODES;
+/**
+ * How the children of a node are got. The plain way is the fastest, but a form answers with its field where a field is
+ * named like a property, and would send the walk astray.
+ */
+function childrenReader(root: Element): (node: Node) => readonly Node[] {
+  const isClobbered =
+    root.querySelector('[name="nextSibling"],[name="firstChild"],[id="nextSibling"],[id="firstChild"]') !== null;
+  if (isClobbered)
+    return ({ childNodes }) =>
+      typeof childNodes?.length === 'number' && Symbol.iterator in childNodes ? Array.from(childNodes) : NO_NODES;
+  return (node) => {
+    const children: Node[] = [];
+    for (let child = node.firstChild; child !== null; child = child.nextSibling) children.push(child);
+    return children;
+  };
 }
 const isElement = (node: Node): node is Element =>
   node.nodeType === ELEMENT_NODE && typeof (node as Element).tagName === 'string';
@@ -85,6 +94,7 @@ function isNeverRead(element: Element): boolean {
 /** Weigh every element under `root`. */
 function measure(root: Element, left: Set<Element>, parents: Map<Element, Element>): Map<Element, Measure> {
   const measures = new Map<Element, Measure>();
+  const childrenOf = childrenReader(root);
   let count = 0;
   const frameOf = (element: Element): Frame => {
     count += 1;
@@ -131,6 +141,8 @@ function findHeadline(measures: ReadonlyMap<Element, Measure>): Element | undefi
 
 type Visit = {
   readonly element: Element;
+  /** A card that is one link with a headline and a line in it: all of its text is linked. */
+  readonly inLink: boolean;
   readonly outer: Source['role'];
   readonly apart: PageBlock['apart'];
 };
@@ -186,24 +198,34 @@ export function pageBlocksOf(root: Element): PageBlocks {
 
   const blocks: PageBlock[] = [];
   const add = (element: Element, nodes: readonly Node[] | undefined, visit: Visit, role: Source['role']): void => {
-    let weight = 0;
-    let linked = 0;
+    const known = measures.get(element);
+    let weight = nodes === undefined ? (known?.weight ?? 0) : 0;
+    let linked = nodes === undefined ? (known?.linked ?? 0) : 0;
     let text = '';
-    for (const node of nodes ?? measures.get(element)?.children ?? NO_NODES) {
+    for (const node of nodes ?? known?.children ?? NO_NODES) {
       if (node.nodeType === TEXT_NODE) {
-        weight += weigh(node.nodeValue ?? '');
-        text += node.nodeValue ?? '';
+        const data = node.nodeValue ?? '';
+        if (nodes !== undefined) weight += weigh(data);
+        text += data;
       } else if (isElement(node) && !left.has(node) && !SKIPPED.has(nameOf(node))) {
         const inner = measures.get(node);
-        weight += inner?.weight ?? 0;
-        linked += inner?.linked ?? 0;
-        text += (inner?.weight ?? 0) > 0 ? (node.textContent ?? '') : '';
+        if (inner === undefined || inner.weight === 0) continue;
+        if (nodes !== undefined) {
+          weight += inner.weight;
+          linked += inner.linked;
+        }
+        text += node.textContent ?? '';
       }
     }
     if (weight === 0) return;
-    if (measures.get(element)?.linked === measures.get(element)?.weight) linked = weight;
+    if (visit.inLink || (known !== undefined && known.linked === known.weight)) linked = weight;
     blocks.push({
-      source: { element, ...(nodes === undefined ? {} : { nodes }), role, keepsLines: keepsLines(element) },
+      source: {
+        element,
+        ...(nodes === undefined ? {} : { nodes }),
+        role,
+        keepsLines: text.includes('\n') && keepsLines(element),
+      },
       holder: nodes === undefined ? (parents.get(element) ?? element) : element,
       weight,
       linked,
@@ -217,7 +239,14 @@ export function pageBlocksOf(root: Element): PageBlocks {
     | { readonly visit: Visit }
     | { readonly run: readonly Node[]; readonly of: Visit; readonly role: Source['role'] };
   const tasks: Task[] = [
-    { visit: { element: root, outer: root.closest('blockquote') === null ? 'paragraph' : 'quote', apart: null } },
+    {
+      visit: {
+        element: root,
+        outer: root.closest('blockquote') === null ? 'paragraph' : 'quote',
+        apart: null,
+        inLink: false,
+      },
+    },
   ];
   for (let task = tasks.pop(); task !== undefined; task = tasks.pop()) {
     if ('run' in task) {
@@ -233,7 +262,9 @@ export function pageBlocksOf(root: Element): PageBlocks {
       if (own === 'comments') apart = comments.has(element) && !hasOnlyComments ? own : null;
       else if (own !== null && !isThePage(element)) apart = own;
     }
-    const visit: Visit = { element, outer, apart };
+    // An <a> that nobody closed holds the page, and links to nothing.
+    const inLink = task.visit.inLink || (nameOf(element) === 'A' && weight < LARGE_SHARE * (ofPage?.weight ?? 0));
+    const visit: Visit = { element, outer, apart, inLink };
     const role = roleOf(element, outer);
     const isHolder = (child: Node): child is Element =>
       isElement(child) && measures.get(child)?.holds === true && !left.has(child);
@@ -252,7 +283,7 @@ export function pageBlocksOf(root: Element): PageBlocks {
     for (const child of children) {
       if (isHolder(child)) {
         endRun();
-        inOrder.push({ visit: { element: child, outer: role, apart } });
+        inOrder.push({ visit: { element: child, outer: role, apart, inLink } });
       } else if (isBreak(child)) endRun();
       else run.push(child);
     }

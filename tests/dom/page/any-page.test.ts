@@ -42,6 +42,36 @@ describe('pages of no known site', () => {
   });
 });
 
+describe('what stands beside the text', () => {
+  it.each([
+    [
+      'cards that are one link each',
+      `<a href="/b"><div><p>${MORE}</p></div></a><a href="/c"><div><p>${MORE}</p></div></a>`,
+    ],
+    [
+      'a consent box',
+      '<div class="gdpr"><p>We keep cookies on this device, as our policy says, to count visits.</p></div>',
+    ],
+    ['a line of credit', '<p>Photo: R. Ames / The Courier</p>'],
+    ['links to read on', '<p>Read also: <a href="/d">The quay that paid for itself, and who built it</a></p>'],
+    [
+      'the readers',
+      '<div id="comments"><p>A fine thing, this quay. I have waited for it for years, and so have many.</p></div>',
+    ],
+  ])('%s are left out', (_, beside) => {
+    expect(
+      textOf(pageOf(`<h1>Harbour</h1><div><p>${PROSE}</p>${beside}<p>${MORE.replace('June', 'July')}</p></div>`)),
+    ).toBe(`${PROSE}\n${MORE.replace('June', 'July')}`);
+  });
+
+  it('does not leave out short last lines, headings, lists and sentences that are printed large', () => {
+    const document = pageOf(
+      `<h1>Harbour</h1><article><h2>${MORE}</h2><p>${PROSE}</p><h2>Fees</h2><ul><li>Boats: 4</li><li>Rafts: 2</li></ul><p>${PROSE}</p><p>It opens at six.</p></article>`,
+    );
+    expect(textOf(document)).toBe([MORE, PROSE, 'Fees', 'Boats: 4', 'Rafts: 2', PROSE, 'It opens at six.'].join('\n'));
+  });
+});
+
 describe('a page that means harm, or is no page', () => {
   it.each([
     [
