@@ -1,75 +1,144 @@
 /*
- * A page of no known site, read only when the reader asks for it. First form: the element whose own blocks hold the most
- * prose, told from menus and lists of links by the share of its text that is linked.
+ * A page of no known site: the element that holds most of its prose, and of that the blocks from the first to the last
+ * that are prose. The scoring is Readability's idea (paragraphs give to their holders, links take away), done on live
+ * nodes, without its lower bounds for Latin text: a Han character weighs two and a half letters.
  */
 import { mayBeMarker } from '../../core/works/find-marker';
-import { blocksOf, nameOf } from './blocks';
+import { nameOf } from './blocks';
+import { endsSentence, isNoText, isRelatedHeading } from './line-kinds';
+import { type PageBlock, type PageBlocks, pageBlocksOf } from './page-blocks';
+import { readPageFacts } from './page-facts';
 import type { SitePage } from './site';
 import type { Source } from './text-model';
 
-// The headline is no part of the text; the rest stands around an article, not in it.
-const LEFT_OUT =
-  'h1,nav,aside,footer,header,form,figure,dialog,button,select,[role="navigation"],[role="complementary"],[role="banner"],[role="contentinfo"],[hidden],[aria-hidden="true"]';
-const isLeftOut = (element: Element): boolean => element.matches(LEFT_OUT);
-// A marker may stand in a header or a footer, but is none in a menu, in a form or among comments.
-const NEVER_MARKER = 'h1,nav,form,dialog,button,select,[role="navigation"],[hidden],[aria-hidden="true"]';
-const COMMENTS = '[id*="comment"],[class*="comment"]';
+const SHORTEST_ARTICLE = 120; // weight of prose
+const SHORTEST_PROSE = 25; // weight of a block that counts for its holder
+const MOST_LINKED = 0.5; // share of a block's weight
+const HOLDERS_UP = 5; // elements above a block that its score is given to, ever less of it
+const CLIMB = 5; // elements the body may grow by, where an article is cut into several
+const BODY_NAME =
+  /(?:^|[\s_-])(?:article|story|post|entry|news|main|single|content)(?:__|-|_)?(?:body|content|text|detail|main|copy)(?:$|[\s_-])|(?:^|\s)(?:articlebody|article|content|post|entry|story|text|detail|正文)(?:$|\s)/i;
 const MOST_BESIDE = 8; // blocks before the body, and behind it, that may say where it is from
 const NAMES_TOUTIAO = /toutiao|zjurl/i;
-const SHORTEST_ARTICLE = 120; // units of prose, Han characters counted twice and a half
-
-/** One Han character says as much as two or three letters of an alphabet. */
-const weightOf = (text: string): number => {
-  const prose = text.replace(/\s+/g, ' ').trim();
-  return prose.length + (prose.match(/\p{Script=Han}/gu)?.length ?? 0) * 1.5;
-};
-
-const textOf = ({ element, nodes }: Source): string =>
-  nodes === undefined ? (element.textContent ?? '') : nodes.map((node) => node.textContent ?? '').join('');
-
-/** Prose of a block: its weight without what is linked. */
-function proseOf(source: Source): number {
-  const links =
-    source.nodes === undefined
-      ? Array.from(source.element.querySelectorAll('a'))
-      : source.nodes.flatMap((node) =>
-          node.nodeType !== 1
-            ? []
-            : nameOf(node as Element) === 'A'
-              ? [node as Element]
-              : Array.from((node as Element).querySelectorAll('a')),
-        );
-  const whole = weightOf(textOf(source));
-  const linked = links.reduce((sum, link) => sum + weightOf(link.textContent ?? ''), 0);
-  return linked > whole / 2 ? 0 : whole - linked;
-}
-
-/** The element that holds most of the page's prose and little else; null where the page has hardly any. */
-function findBody(blocks: readonly Source[]): Element | null {
-  const scores = new Map<Element, number>();
-  let total = 0;
-  for (const block of blocks) {
-    const prose = proseOf(block);
-    total += prose;
-    const holder = block.nodes === undefined ? (block.element.parentElement ?? block.element) : block.element;
-    // The parent of paragraphs is the body; a grandparent is one when its children wrap single paragraphs.
-    scores.set(holder, (scores.get(holder) ?? 0) + prose);
-    const outer = holder.parentElement;
-    if (outer !== null) scores.set(outer, (scores.get(outer) ?? 0) + prose * 0.6);
-  }
-  if (total < SHORTEST_ARTICLE) return null;
-  const best = [...scores].sort((a, b) => b[1] - a[1])[0];
-  return best === undefined || best[1] < SHORTEST_ARTICLE / 2 ? null : best[0];
-}
-
-const metaOf = (document: Document, selector: string): string | null =>
-  document.querySelector(selector)?.getAttribute('content')?.trim() || null;
 
 /** A page of no known site, with the blocks around its article that may say where it is from. */
 export type AnyPage = SitePage & {
   /** Those of `sources` that are no article: links, lines of a footer. */
   readonly beside: ReadonlySet<Source>;
 };
+
+const LEAD = 60; // weight of a heading that is a sentence: many sites print the first paragraph as one
+/** Whether a block heads what follows; a whole sentence in large letters is text. */
+const isHeading = ({ source, text, weight, stops }: PageBlock): boolean =>
+  source.role === 'heading' && !(weight >= LEAD && stops > 0 && endsSentence(text) && !/[?？]\s*$/.test(text));
+const isLinked = ({ weight, linked }: PageBlock): boolean => linked > weight * MOST_LINKED;
+
+/** Whether a block is prose: long enough, not of links, not apart, and not a line of its own kind. */
+const isProse = (block: PageBlock): boolean =>
+  block.apart === null &&
+  block.weight >= SHORTEST_PROSE &&
+  !isLinked(block) &&
+  !isHeading(block) &&
+  !isNoText(block.text);
+
+const scoreOf = ({ weight, linked, stops }: PageBlock): number =>
+  (1 + Math.min(stops, weight / 12) + Math.min(weight / 100, 3)) * (1 - linked / weight);
+
+const isCalledBody = (element: Element): boolean =>
+  /(?:^|\s)articleBody(?:$|\s)/i.test(
+    `${element.getAttribute('itemprop') ?? ''} ${element.getAttribute('property') ?? ''}`,
+  );
+
+/** How much likelier its names make an element the body. */
+function likelihoodOf(element: Element): number {
+  if (isCalledBody(element)) return 1.5;
+  if (element.tagName === 'ARTICLE') return 1.25;
+  return BODY_NAME.test(`${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`) ? 1.25 : 1;
+}
+
+/** The element that holds most of the page's prose and little else; null where there is hardly any. */
+function findBody(
+  { parents, isInside }: PageBlocks,
+  blocks: readonly PageBlock[],
+  prose: readonly PageBlock[],
+): Element | null {
+  if (prose.reduce((sum, { weight, linked }) => sum + weight - linked, 0) < SHORTEST_ARTICLE) return null;
+  const scores = new Map<Element, number>();
+  for (const block of prose) {
+    const score = scoreOf(block);
+    let holder: Element | undefined = block.holder;
+    for (let up = 0; up < HOLDERS_UP && holder !== undefined; up += 1) {
+      scores.set(holder, (scores.get(holder) ?? 0) + score / (up === 0 ? 1 : up === 1 ? 1.6 : 2 * up));
+      holder = parents.get(holder);
+    }
+  }
+  let body: Element | null = null;
+  let best = 0;
+  for (const [element, score] of scores) {
+    const likely = score * likelihoodOf(element);
+    if (likely > best) {
+      best = likely;
+      body = element;
+    }
+  }
+  const isGood = new Set(prose);
+  const within = (element: Element): { good: number; bad: number } => {
+    let good = 0;
+    let bad = 0;
+    for (const block of blocks) {
+      if (block.apart !== null || !isInside(block.source.element, element)) continue;
+      if (isGood.has(block)) good += block.weight - block.linked;
+      else bad += block.weight;
+    }
+    return { good, bad };
+  };
+  if (body === null) return null;
+  let inside = within(body);
+  let outer = parents.get(body);
+  for (let up = 0; up < CLIMB && outer !== undefined; up += 1) {
+    // Beyond an <article> begin other articles.
+    if (body.tagName === 'ARTICLE' && outer.tagName !== 'ARTICLE') break;
+    const around = within(outer);
+    const more = around.good - inside.good;
+    const chaff = around.bad - inside.bad;
+    // Much more prose, or some and next to nothing else: a last section, a paragraph behind an advertisement.
+    if ((more > inside.good * 0.2 && more > 2 * chaff) || (more > inside.good * 0.02 && more > 4 * chaff)) {
+      body = outer;
+      inside = around;
+    }
+    outer = parents.get(outer);
+  }
+  return body;
+}
+
+/** Of the blocks inside the body, those that are article, in order. */
+function articleBlocksOf(inBody: readonly PageBlock[], title: string | null): PageBlock[] {
+  const sameAsTitle = (text: string): boolean => title !== null && text === title;
+  const isFirm = (block: PageBlock): boolean =>
+    isProse(block) && (block.weight >= 100 || (endsSentence(block.text) && block.stops > 0));
+  const first = inBody.findIndex(isFirm);
+  if (first < 0) return inBody.filter(isProse);
+  const last = inBody.findLastIndex(isFirm);
+  const holders = new Set(inBody.filter(isFirm).map(({ holder }) => holder));
+  const kept: PageBlock[] = [];
+  let related = false;
+  for (const [at, block] of inBody.entries()) {
+    if (block.apart !== null || sameAsTitle(block.text)) continue;
+    if (isHeading(block)) {
+      related = isRelatedHeading(block.text) && at > first;
+      if (!related && at > first && at < last && !isLinked(block) && !isNoText(block.text)) kept.push(block);
+      continue;
+    }
+    if (related || isNoText(block.text)) continue;
+    const isLong = block.weight >= 80 && block.stops > 1 && block.linked < block.weight * 0.8;
+    if (isLinked(block) && !isLong) continue;
+    // A short line before or behind the prose is text where it stands among the paragraphs and ends as a sentence does.
+    const isAmong = at >= first && at <= last;
+    if (isAmong || isFirm(block) || (holders.has(block.holder) && endsSentence(block.text))) kept.push(block);
+  }
+  while (kept.length > 0 && isHeading(kept.at(-1) as PageBlock)) kept.pop();
+  return kept;
+}
 
 /** The addresses that a block of a page links to. */
 function linksOf({ element, nodes = [element] }: Source): string[] {
@@ -81,50 +150,52 @@ function linksOf({ element, nodes = [element] }: Source): string[] {
 }
 
 /** Whether the page says anything of Toutiao at all: most do not, and are not looked through for where they are from. */
-const namesToutiao = (body: HTMLElement): boolean =>
-  NAMES_TOUTIAO.test(body.textContent ?? '') || body.querySelector('a[href*="toutiao"],a[href*="zjurl"]') !== null;
+const namesToutiao = (body: HTMLElement, blocks: readonly PageBlock[]): boolean =>
+  blocks.some(({ text }) => NAMES_TOUTIAO.test(text)) ||
+  body.querySelector('a[href*="toutiao"],a[href*="zjurl"]') !== null;
 
-/** All blocks of the page that are article, or may be a marker in or near it, in document order. */
-function sourcesWithMarkers(body: HTMLElement, holder: Element): Pick<AnyPage, 'sources' | 'beside'> {
-  const isApart = (element: Element): boolean => !element.contains(holder) && !holder.contains(element);
-  const all = blocksOf(
-    body,
-    (element) => element.matches(NEVER_MARKER) || (element.matches(COMMENTS) && isApart(element)),
-  );
-  const isInside = ({ element }: Source): boolean => holder.contains(element);
-  const isArticle = (source: Source): boolean =>
-    isInside(source) && source.element.closest(LEFT_OUT) === null && proseOf(source) > 0;
-  const first = all.findIndex(isInside);
-  const last = all.findLastIndex(isInside);
-  const beside = new Set(
-    all.filter((source, at) => {
-      const isNear = at >= first - MOST_BESIDE && at <= last + MOST_BESIDE;
-      const isInFooter = source.element.closest('footer,[role="contentinfo"]') !== null;
-      return !isArticle(source) && (isNear || isInFooter) && mayBeMarker(textOf(source), linksOf(source));
-    }),
-  );
-  return { sources: all.filter((source) => beside.has(source) || isArticle(source)), beside };
+/** Blocks near the article that are none of it and may say where it is from. */
+function besideOf(blocks: readonly PageBlock[], article: ReadonlySet<PageBlock>): PageBlock[] {
+  const first = blocks.findIndex((block) => article.has(block));
+  const last = blocks.findLastIndex((block) => article.has(block));
+  return blocks.filter((block, at) => {
+    if (article.has(block) || block.apart === 'menu' || block.apart === 'comments') return false;
+    const isNear = at >= first - MOST_BESIDE && at <= last + MOST_BESIDE;
+    const isInFooter = block.source.element.closest('footer,[role="contentinfo"]') !== null;
+    return (isNear || isInFooter) && mayBeMarker(block.text, linksOf(block.source));
+  });
 }
 
 /** Read a page of no known site; null where it shows no article. */
 export function readAnyPage(document: Document): AnyPage | null {
   const { body } = document;
-  if (body === null) return null;
-  const holder = findBody(blocksOf(body, isLeftOut));
+  // XML has none, and an image named "body" stands in its place where there is one.
+  if (!body || nameOf(body) !== 'BODY') return null;
+  const page = pageBlocksOf(body);
+  let { blocks } = page;
+  let holder = findBody(page, blocks, blocks.filter(isProse));
+  if (holder === null) {
+    // Names that say "beside" on everything there is say nothing.
+    blocks = blocks.map((block) => (block.apart === 'aside' ? { ...block, apart: null } : block));
+    holder = findBody(page, blocks, blocks.filter(isProse));
+  }
   if (holder === null) return null;
-  const { sources, beside } = namesToutiao(body)
-    ? sourcesWithMarkers(body, holder)
-    : { sources: blocksOf(holder, isLeftOut).filter((source) => proseOf(source) > 0), beside: new Set<Source>() };
-  const published =
-    metaOf(document, 'meta[property="article:published_time"]') ??
-    document.querySelector('time[datetime]')?.getAttribute('datetime') ??
-    null;
+  const container = holder;
+  const facts = readPageFacts(document, container);
+  const article = articleBlocksOf(
+    blocks.filter(({ source }) => page.isInside(source.element, container)),
+    facts.title,
+  );
+  if (article.reduce((sum, { weight }) => sum + weight, 0) < SHORTEST_ARTICLE) return null;
+  const beside = namesToutiao(body, blocks) ? besideOf(blocks, new Set(article)) : [];
+  const all = new Set([...article, ...beside]);
   return {
-    sources,
-    beside,
-    isLeftOut,
-    title: document.querySelector('h1')?.textContent?.trim() || metaOf(document, 'meta[property="og:title"]'),
-    byline: metaOf(document, 'meta[name="author"]'),
-    published,
+    ...facts,
+    sources:
+      beside.length === 0
+        ? article.map(({ source }) => source)
+        : blocks.filter((block) => all.has(block)).map(({ source }) => source),
+    beside: new Set(beside.map(({ source }) => source)),
+    isLeftOut: (element) => page.left.has(element),
   };
 }

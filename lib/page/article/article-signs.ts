@@ -74,7 +74,7 @@ function hasArticleText(document: Document): boolean {
  * there is no text at all yet (a page that fills itself in).
  */
 export function findArticleSigns(document: Document, url: string): 'article' | 'wait' | 'no' {
-  if (document.body === null) return 'no'; // XML, SVG
+  if (!document.body) return 'no'; // XML, SVG
   // A front page that calls itself an article is a theme's mistake, seen often; its paragraphs may still be one.
   const isFrontPage = /^https?:\/\/[^/?#]+\/?(?:#(?![!/]).*)?$/.test(url);
   if (!isFrontPage && isCalledArticle(document))

@@ -4,7 +4,8 @@
  */
 import { isHidden, type Source } from './text-model';
 
-const BLOCK_NAMES = new Set(
+/** Names of elements that stand in lines of their own. */
+export const BLOCK_NAMES: ReadonlySet<string> = new Set(
   'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CENTER DD DETAILS DIV DL DT FIELDSET FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION TABLE TBODY TD TFOOT TH THEAD TR UL'.split(
     ' ',
   ),
@@ -28,7 +29,7 @@ const ROLES: Readonly<Record<string, Source['role']>> = {
 export type IsLeftOut = (element: Element) => boolean;
 
 /** The element's name in capitals: a page served as XML has small ones. */
-export const nameOf = (element: Element): string => element.tagName.toUpperCase();
+export const nameOf = ({ tagName }: Element): string => (typeof tagName === 'string' ? tagName.toUpperCase() : '');
 
 const ELEMENT_NODE = 1;
 const TEXT_NODE = 3;
@@ -41,13 +42,14 @@ const BLANK_LINE = /\S[^\n]*\n[ \t]*\n\s*\S/;
  * Whether line breaks in the text are breaks. A style sheet may say so too, but what a text reads as must not depend on
  * one (docs/text-model.md, 7); a blank line inside one text node tells as much.
  */
-function keepsLines(element: Element): boolean {
+export function keepsLines(element: Element): boolean {
   if (nameOf(element) === 'PRE') return true;
   if (/white-space(?:-collapse)?:\s*(?:pre|break-spaces|preserve)/i.test(element.getAttribute('style') ?? ''))
     return true;
-  return Array.from(element.childNodes).some(
-    (node) => node.nodeType === TEXT_NODE && BLANK_LINE.test(node.nodeValue ?? ''),
-  );
+  return Array.from(element.childNodes).some((node) => {
+    const text = node.nodeType === TEXT_NODE ? (node.nodeValue ?? '') : '';
+    return text.includes('\n') && BLANK_LINE.test(text);
+  });
 }
 
 /** Elements under `root` that are blocks or hold one, found in one pass. */
@@ -64,7 +66,7 @@ function findHolders(root: Element): ReadonlySet<Element> {
 }
 
 /** The role its own name, or what it stands in, gives an element. */
-function roleOf(element: Element, outer: Source['role']): Source['role'] {
+export function roleOf(element: Element, outer: Source['role']): Source['role'] {
   return ROLES[nameOf(element)] ?? (outer === 'quote' || outer === 'item' || outer === 'cell' ? outer : 'paragraph');
 }
 

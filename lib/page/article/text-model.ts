@@ -20,7 +20,8 @@ export type Source = {
 /** The text of some sources, and the way back to the live nodes. */
 export type ReadText = { readonly text: string; readonly blocks: readonly Block[]; readonly pieces: readonly Piece[] };
 
-const SKIPPED = new Set([
+/** Names of elements that are never read. */
+export const SKIPPED: ReadonlySet<string> = new Set([
   'SCRIPT',
   'STYLE',
   'NOSCRIPT',

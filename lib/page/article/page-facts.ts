@@ -1,0 +1,179 @@
+/*
+ * What a page says of its article besides the text: headline, author, time. Taken from what is made to be read by
+ * machines (JSON-LD, meta) and from the page, in the order in which they are usually right. Everything here was written
+ * by a stranger: sizes are bounded, types are checked, and nothing of it becomes the article's text.
+ */
+
+/** Headline, author and time of a page's article; null where the page does not say. */
+export type PageFacts = {
+  readonly title: string | null;
+  readonly byline: string | null;
+  /** Begins 'YYYY-MM-DD' wherever the page's form could be read, else as printed. */
+  readonly published: string | null;
+};
+
+const MOST_SCRIPTS = 12;
+const MOST_JSON_UNITS = 300_000;
+const MOST_NODES = 400; // of one script's JSON
+const LONGEST_TITLE = 400;
+const LONGEST_NAME = 120;
+const ARTICLE_TYPE = /(?:Article|BlogPosting|Report|LiveBlog\w*)$/;
+
+type Json = Readonly<Record<string, unknown>>;
+const isRecord = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const clean = (text: string | null | undefined, longest: number): string | null => {
+  const line = (text ?? '')
+    .slice(0, longest * 4)
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return line === '' || line.length > longest ? null : line;
+};
+
+/** The first object of an article's type in the page's JSON-LD. */
+function findArticleJson(document: Document): Json | null {
+  const scripts = Array.from(document.querySelectorAll('script[type="application/ld+json"]')).slice(0, MOST_SCRIPTS);
+  for (const script of scripts) {
+    const text = script.textContent ?? '';
+    if (text.length > MOST_JSON_UNITS || !/Article|Posting|Report|LiveBlog/.test(text)) continue;
+    let root: unknown;
+    try {
+      root = JSON.parse(text);
+    } catch {
+      continue; // Broken JSON is as good as none.
+    }
+    const queue: unknown[] = [root];
+    for (let at = 0; at < queue.length && at < MOST_NODES; at += 1) {
+      const each = queue[at];
+      if (Array.isArray(each)) queue.push(...each.slice(0, 50));
+      if (!isRecord(each)) continue;
+      const types = [each['@type']].flat().slice(0, 10);
+      if (types.some((type) => typeof type === 'string' && ARTICLE_TYPE.test(type))) return each;
+      queue.push(each['@graph'], each['mainEntity'], each['mainEntityOfPage']);
+    }
+  }
+  return null;
+}
+
+/** Names of the authors, as JSON-LD gives them: a string, an object with a name, or a list of either. */
+function namesIn(author: unknown): string | null {
+  const names = (Array.isArray(author) ? author.slice(0, 8) : [author]).flatMap((each: unknown) => {
+    const name =
+      typeof each === 'string' ? each : isRecord(each) && typeof each['name'] === 'string' ? each['name'] : null;
+    return clean(name, LONGEST_NAME) ?? [];
+  });
+  return names.length === 0 ? null : names.join(', ');
+}
+
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const two = (text: string | undefined): string => (text ?? '').padStart(2, '0');
+
+/** A printed time as it is, its day put first in ISO form where the form is known. */
+export function withIsoDay(printed: string): string {
+  if (/^\d{4}-\d{2}-\d{2}/.test(printed)) return printed;
+  const yearFirst =
+    /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})/.exec(printed) ??
+    /^(\d{4})(\d{2})(\d{2})(?:\D|$|T?\d{4,6}$)/.exec(printed);
+  if (yearFirst !== null) return `${yearFirst[1]}-${two(yearFirst[2])}-${two(yearFirst[3])}`;
+  // Day first: with full stops everywhere it is used. With slashes America puts the month first, so those stay unread.
+  const dayFirst = /(?:^|\s)(\d{1,2})\.(\d{1,2})\.(\d{4})(?:\D|$)/.exec(printed);
+  if (dayFirst !== null) return `${dayFirst[3]}-${two(dayFirst[2])}-${two(dayFirst[1])}`;
+  const named = /(\d{1,2})(?:st|nd|rd|th)?\s+([a-z]{3})[a-z]*\.?,?\s+(\d{4})/i.exec(printed);
+  const american = /([a-z]{3})[a-z]*\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})/i.exec(printed);
+  const [month, day, year] =
+    named !== null ? [named[2], named[1], named[3]] : [american?.[1], american?.[2], american?.[3]];
+  const index = MONTHS.indexOf((month ?? '').toLowerCase());
+  return index < 0 ? printed : `${year}-${two(String(index + 1))}-${two(day)}`;
+}
+
+/** Content of the page's meta elements by name, property or itemprop in small letters; the first of each. */
+function metaOf(document: Document): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const meta of Array.from(document.querySelectorAll('meta[content]')).slice(0, 300)) {
+    const names = `${meta.getAttribute('property') ?? ''} ${meta.getAttribute('name') ?? ''} ${meta.getAttribute('itemprop') ?? ''}`;
+    const content = meta.getAttribute('content')?.trim() ?? '';
+    for (const name of names.toLowerCase().split(/\s+/))
+      if (name !== '' && content !== '' && !found.has(name)) found.set(name, content);
+  }
+  return found;
+}
+
+const folded = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
+/** The headline: the <h1> that the page's own title agrees with, else what it calls its title, else any <h1>. */
+function findTitle(document: Document, named: string | null): string | null {
+  const pageTitle = clean(document.querySelector('title')?.textContent, LONGEST_TITLE);
+  const known = [named, pageTitle].flatMap((text) => (text === null ? [] : folded(text)));
+  const headlines = Array.from(document.querySelectorAll('h1'))
+    .slice(0, 10)
+    .flatMap((h1) => clean(h1.textContent, LONGEST_TITLE) ?? []);
+  const agreed = headlines
+    .filter((text) => {
+      const letters = folded(text);
+      return letters.length > 5 && known.some((each) => each.includes(letters) || letters.includes(each));
+    })
+    .sort((a, b) => b.length - a.length)[0]; // the site's name agrees too
+  return agreed ?? named ?? headlines[0] ?? pageTitle;
+}
+
+const TIME_META = [
+  'article:published_time',
+  'datepublished',
+  'og:article:published_time',
+  'og:published_time',
+  'pubdate',
+  'publishdate',
+  'publish-date',
+  'publish_date',
+  'parsely-pub-date',
+  'sailthru.date',
+  'dc.date.issued',
+  'dcterms.created',
+  'dc.date',
+  'citation_publication_date',
+  'weibo:article:create_at',
+  'date',
+];
+const AUTHOR_META = [
+  'author',
+  'article:author',
+  'parsely-author',
+  'sailthru.author',
+  'dc.creator',
+  'byl',
+  'weibo:article:author',
+];
+const AUTHOR = '[rel~="author"],[itemprop~="author"],.byline,.author-name,.article-author,.post-author,.entry-author';
+
+/** Read what the page says of the article whose text `body` holds. */
+export function readPageFacts(document: Document, body: Element): PageFacts {
+  const json = findArticleJson(document);
+  const meta = metaOf(document);
+  const ofJson = (key: string): string | null => (typeof json?.[key] === 'string' ? (json[key] as string) : null);
+  const title = findTitle(
+    document,
+    clean(ofJson('headline'), LONGEST_TITLE) ?? clean(meta.get('og:title') ?? meta.get('twitter:title'), LONGEST_TITLE),
+  );
+  const authorMeta = AUTHOR_META.map((name) => meta.get(name)).find(
+    (name) => name !== undefined && !/^https?:/i.test(name),
+  );
+  const place = body.closest('article,main') ?? document;
+  const byline =
+    namesIn(json?.['author']) ??
+    clean(authorMeta, LONGEST_NAME) ??
+    clean((place.querySelector(AUTHOR) ?? document.querySelector(AUTHOR))?.textContent, LONGEST_NAME)?.replace(
+      /^(?:by|автор:?|作者[:：])\s*/iu,
+      '',
+    ) ??
+    null;
+  const time = place.querySelector('time[datetime]') ?? document.querySelector('time[datetime]');
+  const printed =
+    ofJson('datePublished') ??
+    TIME_META.map((name) => meta.get(name)).find((text) => text !== undefined) ??
+    document.querySelector('[itemprop="datePublished"]')?.getAttribute('datetime') ??
+    time?.getAttribute('datetime') ??
+    null;
+  return { title, byline, published: printed === null ? null : withIsoDay(printed.slice(0, 60).trim()) };
+}
