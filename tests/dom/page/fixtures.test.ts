@@ -68,6 +68,15 @@ const MUTATIONS: readonly (readonly [string, (document: Document) => void])[] = 
     },
   ],
   [
+    'with JSON-LD as deep as it is long',
+    (document) => {
+      const script = document.createElement('script');
+      script.setAttribute('type', 'application/ld+json');
+      script.textContent = `${'{"@graph":['.repeat(50_000)}${']}'.repeat(50_000)}`;
+      document.head.append(script);
+    },
+  ],
+  [
     'with megabytes of JSON-LD',
     (document) => {
       const script = document.createElement('script');
