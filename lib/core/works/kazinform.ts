@@ -3,7 +3,7 @@
  * slug: six hexadecimal digits, or in older addresses `_a` and seven digits; its AMP page has the same one.
  */
 
-const HOST = /^(?:(?:www|cn|en|lat|qz|kz)\.)?inform\.kz$|^(?:www\.)?qazinform\.com$/;
+const HOST = /^(?:(?:www|cn|en|ru|kaz|lat|qz|kz)\.)?inform\.kz$|^(?:www\.)?qazinform\.com$/;
 const SLUG = /-([0-9a-f]{6})(?:\/|$)|_(a\d{7})(?:\/|$)/;
 
 /** 'cn.inform.kz/3e6121': the article `url` is an address of, or null. Languages are pages of their own. */

@@ -18,6 +18,14 @@ function canonicalOf(document: Document, url: string): string | null {
   return href !== null && URL.canParse(href, url) ? new URL(href, url).href : null;
 }
 
+/** The one Toutiao article that the page's head names as its source; null where it names none, or several. */
+function sourceInHead(document: Document): string | null {
+  const named = Array.from(document.querySelectorAll('meta[name="original-source"],meta[name="syndication-source"]'))
+    .map((meta) => meta.getAttribute('content')?.trim() ?? '')
+    .filter((url) => toutiaoIdOf(url) !== null);
+  return new Set(named.map(toutiaoIdOf)).size === 1 ? (named[0] ?? null) : null;
+}
+
 /** 'YYYY-MM-DD' of a printed time, or of the id that holds it: the page's own, or of the original it is a copy of. */
 function publishedOn(printed: string | null, url: string, markerUrl: string | null): string | null {
   const day = /^(\d{4})-(\d{2})-(\d{2})/.exec(printed ?? '')?.[0];
@@ -65,7 +73,8 @@ export function findArticle(document: Document, url: string): Article | null {
   const anyPage = site === undefined ? readAnyPage(document) : null;
   const page = site?.matches(url) ? site.read(document, url) : anyPage;
   if (page === null) return null;
-  const { read, markerUrl } = withoutMarker(readText(page.sources, page.isLeftOut), anyPage?.beside ?? NOTHING);
+  const { read, markerUrl: inText } = withoutMarker(readText(page.sources, page.isLeftOut), anyPage?.beside ?? NOTHING);
+  const markerUrl = inText ?? (site === undefined ? sourceInHead(document) : null);
   if (read.text === '') return null;
   const firstLine = read.blocks[0];
   const language: Language | null = detectLanguage(read.text);

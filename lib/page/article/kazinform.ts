@@ -1,11 +1,12 @@
 import { kazinformIdOf } from '../../core/works/kazinform';
 import { readAnyPage } from './any-page';
 import { blocksOf } from './blocks';
-import { textOf } from './element-text';
+import { firstWithText, textOf } from './element-text';
 import type { Site, SitePage } from './site';
 
 const BODY = '.article__body-text';
-const CREDIT = /^(?:фото|photo|сурет|коллаж|видео|图片来源|图片|照片)\s*[:：]/i;
+const CREDIT =
+  /^(?:фото|photo|сурет|коллаж|видео|图片来源|图片|照片)(?:\s+(?:credits?|courtesy|by|авторы?|автора))?\s*[:：]/i;
 const LONGEST_CREDIT = 120; // units; a paragraph that only begins like one is prose
 
 /** Photo credits stand in the body as plain paragraphs. */
@@ -48,9 +49,11 @@ function printedDay(said: string | null): string | null {
 }
 
 function read(document: Document): SitePage | null {
-  const bodies = Array.from(document.querySelectorAll(BODY));
+  const first = firstWithText(document, BODY);
   // AMP pages, whose parts have other names, are read like any page.
-  if (bodies.length === 0) return readAnyPage(document);
+  if (first === null) return document.querySelector(BODY) === null ? readAnyPage(document) : null;
+  // Parts of one body lie side by side; one elsewhere is the next article's, or lies inside this one.
+  const bodies = Array.from(first.parentElement?.children ?? [first]).filter((each) => each.matches(BODY));
   const published = document.querySelector(
     'meta[name="article:published_time"],meta[property="article:published_time"]',
   );

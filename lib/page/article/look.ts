@@ -8,7 +8,8 @@ const BODY = 'article.tt-article-content,article.syl-page-article,.weitoutiao-ht
 const MOBILE_BODY = `${BODY},div.article__content,.weitoutiao-content,article`;
 const TOUTIAO = /^https?:\/\/(?:[a-z0-9-]+\.)*(?:toutiao(?:cdn)?|zjurl)\.(?:com|cn|net)\//;
 const MOBILE = /^https?:\/\/m\./;
-const TOUTIAO_ARTICLE = /^https?:\/\/[^/]+\/(?:article\/|a|i|group\/|item\/|w\/)\d{16,19}(?:[/?#]|$)/;
+const TOUTIAO_ARTICLE =
+  /^https?:\/\/[^/]+\/(?:(?:article\/|a|i|group\/|item\/|w\/)(?:\d{16}|\d{19})(?:[/?#]|$)|(?!video|wenda|trending|topic|c\/|ch\/|search)[^?#]*\?(?:[^#]*&)?group_id=(?:\d{16}|\d{19})(?:[&#]|$))/;
 const KAZINFORM_BODY = '.article__body-text';
 const KAZINFORM = /^https?:\/\/(?:[a-z0-9-]+\.)*(?:inform\.kz|qazinform\.com)\//;
 const KAZINFORM_ARTICLE = /^https?:\/\/[^?#]*(?:-[0-9a-f]{6}|_a\d{7})(?:\/|[?#]|$)/;
@@ -29,7 +30,7 @@ export function lookAtPage(document: Document, url: string): Look {
   const isKazinform = KAZINFORM.test(url);
   if (!(isKazinform ? KAZINFORM_ARTICLE : TOUTIAO_ARTICLE).test(url)) return 'no';
   const body = isKazinform ? KAZINFORM_BODY : MOBILE.test(url) ? MOBILE_BODY : BODY;
-  if (document.querySelector(body)?.textContent?.trim()) return 'article';
+  if (Array.from(document.querySelectorAll(body)).some(({ textContent }) => textContent?.trim())) return 'article';
   // Pages of the platform that name their parts otherwise (AMP).
   if (isKazinform && findArticleSigns(document, url) === 'article') return 'article';
   return GONE.test(document.title) ? 'no' : 'wait';

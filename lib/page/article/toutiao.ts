@@ -1,6 +1,6 @@
 import { toutiaoIdOf } from '../../core/works/toutiao';
 import { blocksOf } from './blocks';
-import { textOf } from './element-text';
+import { firstWithText, textOf } from './element-text';
 import type { Site, SitePage } from './site';
 
 const LEFT_OUT =
@@ -14,7 +14,7 @@ const isMobileLeftOut = (element: Element): boolean => isLeftOut(element) || ele
 
 /** The article page: title, meta line and body in `.article-content`. */
 function readArticlePage(document: Document): SitePage | null {
-  const body = document.querySelector('article.tt-article-content, article.syl-page-article');
+  const body = firstWithText(document, 'article.tt-article-content, article.syl-page-article');
   if (body === null) return null;
   const frame = body.closest('.article-content') ?? document;
   // The first span of the meta line may be a badge (首发, 原创); the time is the one that looks like one.
@@ -30,7 +30,7 @@ function readArticlePage(document: Document): SitePage | null {
 
 /** The micro-post page: one block of text without paragraphs, in which line breaks and <br> part the lines. */
 function readMicroPost(document: Document): SitePage | null {
-  const body = document.querySelector('.weitoutiao-html');
+  const body = firstWithText(document, '.weitoutiao-html');
   if (body === null) return null;
   const frame = body.closest('.wtt-detail-container') ?? body.closest('article') ?? document;
   return {
@@ -57,9 +57,9 @@ function mobileDay(document: Document, body: Element): string | null {
  */
 function readMobilePage(document: Document): SitePage | null {
   const body =
-    document.querySelector('div.article__content') ??
-    document.querySelector('.weitoutiao-content') ??
-    document.querySelector('article');
+    firstWithText(document, 'div.article__content') ??
+    firstWithText(document, '.weitoutiao-content') ??
+    firstWithText(document, 'article');
   if (body === null) return null;
   const isMicroPost = body.matches('.weitoutiao-content');
   return {
