@@ -5,11 +5,10 @@ import { pageWordsFor } from '../../lib/core/wording/pages/page-words-for';
 import { keysOfPage } from '../../lib/core/works/work-keys';
 import { startCommands } from '../../lib/extension/commands';
 import { injectReader } from '../../lib/extension/injection';
-import { followAllowedSites, followSwitches } from '../../lib/extension/look-script';
-import { ALL_ORIGINS, isCovered } from '../../lib/extension/match-pattern';
+import { endScripts, followAllowedSites, followSwitches } from '../../lib/extension/look-script';
+import { isCovered } from '../../lib/extension/match-pattern';
 import { listenInBackground } from '../../lib/extension/messages/listen-in-background';
 import { sendToPage } from '../../lib/extension/messages/send-to-page';
-import { tellSitesWithdrawn } from '../../lib/extension/messages/withdraw';
 import { openNameForm } from '../../lib/extension/name-form';
 import { isAllOff, loadOff, watchOff } from '../../lib/extension/off';
 import { offerOptionsInMenu } from '../../lib/extension/options-page';
@@ -52,9 +51,6 @@ async function showOff(tabId: number, off: readonly string[]): Promise<void> {
   await showOnToolbar(tabId, pageStates[isAllOff(off) ? 'off-everywhere' : 'off-here'], 'off');
 }
 
-/** End what of ours is at work in `tabId`, whatever its page is. */
-const endIn = (tabId: number) => tellSitesWithdrawn(tabId, { withdrawn: ALL_ORIGINS, left: [] });
-
 /*
  * The worker may be stopped between any two messages and keeps nothing: the dataset is loaded anew on waking.
  */
@@ -68,7 +64,7 @@ export default defineBackground(() => {
   async function isStopped(tabId: number, url: string): Promise<boolean> {
     const patterns = await off;
     if (!isAllOff(patterns) && !isCovered(url, patterns)) return false;
-    await endIn(tabId);
+    await endScripts(tabId);
     await showOff(tabId, patterns);
     return true;
   }
@@ -84,7 +80,7 @@ export default defineBackground(() => {
       async pageBack(_, { tabId, url }) {
         if (await isStopped(tabId, url)) return { ok: true, value: null };
         if (!isCovered(url, await hostPermissions.load())) {
-          await endIn(tabId);
+          await endScripts(tabId);
           await resetToolbar(tabId);
         }
         return { ok: true, value: null };

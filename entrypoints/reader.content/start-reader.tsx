@@ -37,9 +37,10 @@ function namesOfUnread({ unreadPacks }: Reading): string | null {
 /**
  * Read the page's article, paint its marks and serve their cards until `signal` aborts.
  *
+ * @param stop - Aborts `signal`: the reader has switched us off here.
  * @returns Whether there was an article; resolved when its marks were painted, or when none came.
  */
-export async function startReader(signal: AbortSignal): Promise<boolean> {
+export async function startReader(signal: AbortSignal, stop: () => null): Promise<boolean> {
   let state: PageState = 'reading';
   let saidNotes: NotesOnPage = 'none';
   let notesNow = (): NotesOnPage => 'none';
@@ -51,7 +52,7 @@ export async function startReader(signal: AbortSignal): Promise<boolean> {
   };
   const waiting = new AbortController();
   // The panel is answered from the first moment: "reading", then that there is nothing to read.
-  listenWhileWaiting(() => state, AbortSignal.any([signal, waiting.signal]));
+  listenWhileWaiting(() => state, stop, AbortSignal.any([signal, waiting.signal]));
   const found = await waitFor(document, () => findArticle(document, location.href), signal);
   if (signal.aborted) return false;
   if (found === null) {
@@ -320,6 +321,7 @@ export async function startReader(signal: AbortSignal): Promise<boolean> {
   );
   listenInPage(
     {
+      stop,
       stepMark({ by }) {
         step(by);
         return null;
@@ -378,16 +380,11 @@ export async function startReader(signal: AbortSignal): Promise<boolean> {
 }
 
 /** Answer the panel while there is no article yet, or none at all. */
-function listenWhileWaiting(state: () => PageState, signal: AbortSignal): void {
+function listenWhileWaiting(state: () => PageState, stop: () => null, signal: AbortSignal): void {
   listenInPage(
     {
-      stepMark: () => null,
-      highlightSelection: () => null,
-      settingsChanged: () => null,
-      keptChanged: () => null,
-      packsChanged: () => null,
+      stop,
       getPage: () => ({ ...NO_PAGE, state: state() }),
-      reveal: () => null,
     },
     signal,
   );

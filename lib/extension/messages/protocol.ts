@@ -5,7 +5,7 @@
  *   reader ── readArticle, getKept, write, editNote, addName, pageState ──► background
  *   panel, welcome ── write, readArticle ──► background (the one writer of notes)
  *   options (the one writer of packs) ── packsChanged ──► background
- *   background ── stepMark, highlightSelection, settingsChanged, keptChanged, packsChanged ──► reader
+ *   background ── stop, stepMark, highlightSelection, settingsChanged, keptChanged, packsChanged ──► reader
  *   panel ── getPage, reveal ──► reader ── pageChanged, currentChanged ──► panel
  */
 
@@ -83,6 +83,8 @@ export type ViewToBackground = Pick<PageToBackground, 'write' | 'readArticle'> &
 
 /** Commands the background sends to a page. */
 export type BackgroundToPage = {
+  /** The reader has switched us off here: undo what was done. */
+  stop(payload: null): null;
   /** Open the card of the next (1) or the previous (-1) mark. */
   stepMark(payload: { readonly by: 1 | -1 }): null;
   /** Highlight what is selected. */

@@ -47,44 +47,12 @@ function changedElements(records: readonly MutationRecord[], known: ReadonlySet<
   return changed;
 }
 
-const isBefore = (one: Stretch, other: Stretch): boolean => {
+/** In the order of the page. Most stand in it already, and the sort takes runs that are in order as they are. */
+const inPageOrder = (one: Stretch, other: Stretch): number => {
   const [a, b] = [one.pieces[0]?.node, other.pieces[0]?.node];
-  return a !== undefined && b !== undefined && a !== b && (b.compareDocumentPosition(a) & FOLLOWING) === 0;
+  if (a === undefined || b === undefined || a === b) return 0;
+  return (a.compareDocumentPosition(b) & FOLLOWING) === 0 ? 1 : -1;
 };
-
-/** In the order of the page. Most stand in it already: a few runs were moved, and runs are merged, not single blocks. */
-function inPageOrder(stretches: readonly Stretch[]): readonly Stretch[] {
-  let runs: Stretch[][] = [];
-  for (const stretch of stretches) {
-    const run = runs.at(-1);
-    const last = run?.at(-1);
-    if (run === undefined || last === undefined || isBefore(stretch, last)) runs.push([stretch]);
-    else run.push(stretch);
-  }
-  while (runs.length > 1) {
-    const merged: Stretch[][] = [];
-    for (let at = 0; at < runs.length; at += 2) merged.push(merge(runs[at] ?? [], runs[at + 1] ?? []));
-    runs = merged;
-  }
-  return runs[0] ?? [];
-}
-
-function merge(one: readonly Stretch[], other: readonly Stretch[]): Stretch[] {
-  const [last, first] = [one.at(-1), other[0]];
-  if (last === undefined || first === undefined) return [...one, ...other];
-  const [end, start] = [other.at(-1), one[0]];
-  if (end !== undefined && start !== undefined && isBefore(end, start)) return [...other, ...one];
-  const merged: Stretch[] = [];
-  let next = 0;
-  for (const stretch of one) {
-    for (let each = other[next]; each !== undefined && isBefore(each, stretch); each = other[next]) {
-      merged.push(each);
-      next += 1;
-    }
-    merged.push(stretch);
-  }
-  return [...merged, ...other.slice(next)];
-}
 
 /**
  * The article as it stands after `records`, without what is new in it; null where nothing of it is left. Its cost grows
@@ -120,7 +88,7 @@ export function rereadArticle(article: Article, root: Element, records: readonly
       found.push(stretch);
     }
   }
-  const stretches = inPageOrder([...kept, ...found]);
+  const stretches = [...kept, ...found].sort(inPageOrder);
   if (stretches.length === 0) return null;
 
   const blocks: Block[] = [];

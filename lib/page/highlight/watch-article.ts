@@ -25,28 +25,30 @@ function placeInChanged(one: string, other: string, start: number, end: number, 
   return around.length > end - start && at !== -1 && !other.includes(around, at + 1) ? at + start - from : null;
 }
 
-const AROUND = 8; // units each side
+const AROUND = 4; // units each side; where they stand twice, nothing is sure
+
+/** Blocks by a key, in their order. */
+function groupBlocks<K>(blocks: readonly Block[], keyOf: (block: Block) => K): Map<K, Block[]> {
+  const groups = new Map<K, Block[]>();
+  for (const block of blocks) {
+    const group = groups.get(keyOf(block)) ?? [];
+    group.push(block);
+    groups.set(keyOf(block), group);
+  }
+  return groups;
+}
 
 /** Marks that still stand in a changed article, moved to where their block is now, and to where they are in it. */
 export function carryMarks(marks: readonly Mark[], before: Article, after: Article): Mark[] {
-  // Blocks with the same text, in order: what stands in one stands in the other at the same distance from its start.
   const textOf = (article: Article, { start, end }: Block): string => article.text.slice(start, end);
-  const places = new Map<string, Block[]>();
-  for (const block of after.blocks) {
-    const text = textOf(after, block);
-    const same = places.get(text);
-    if (same === undefined) places.set(text, [block]);
-    else same.push(block);
-  }
-  const same = before.blocks.map((block) => {
-    const blocks = places.get(textOf(before, block));
-    return blocks?.shift();
-  });
+  // Blocks with the same text, in order: what stands in one stands in the other at the same distance from its start.
+  const places = groupBlocks(after.blocks, (block) => textOf(after, block));
+  const same = before.blocks.map((block) => places.get(textOf(before, block))?.shift());
   // A block that says something else now is known by its element, where that holds one that is not taken.
-  const left = new Map<Element, Block[]>();
-  for (const blocks of places.values())
-    for (const block of blocks) left.set(block.element, [...(left.get(block.element) ?? []), block]);
-  for (const blocks of left.values()) blocks.sort((a, b) => a.start - b.start);
+  const left = groupBlocks(
+    [...places.values()].flat().sort((a, b) => a.start - b.start),
+    ({ element }) => element,
+  );
   const carried: Mark[] = [];
   let next = 0;
   for (const [index, block] of before.blocks.entries()) {
