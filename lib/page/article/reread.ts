@@ -9,7 +9,7 @@ import { readText } from './text-model';
 
 const never = (): boolean => false;
 const ELEMENT_NODE = 1;
-const FOLLOWING = 4; // Node.DOCUMENT_POSITION_FOLLOWING
+const SHOW_TEXT = 4; // NodeFilter.SHOW_TEXT
 
 /** A block with its own text and pieces, offsets still of the text it was read in. */
 type Stretch = { readonly block: Block; readonly text: string; readonly pieces: readonly Piece[] };
@@ -47,12 +47,21 @@ function changedElements(records: readonly MutationRecord[], known: ReadonlySet<
   return changed;
 }
 
-/** In the order of the page. Most stand in it already, and the sort takes runs that are in order as they are. */
-const inPageOrder = (one: Stretch, other: Stretch): number => {
-  const [a, b] = [one.pieces[0]?.node, other.pieces[0]?.node];
-  if (a === undefined || b === undefined || a === b) return 0;
-  return (a.compareDocumentPosition(b) & FOLLOWING) === 0 ? 1 : -1;
-};
+/** In the order they stand in under `root` now. One walk: comparing two nodes costs as much as there are siblings. */
+function inPageOrder(root: Element, stretches: readonly Stretch[]): Stretch[] {
+  const byNode = new Map<Node | undefined, Stretch[]>();
+  for (const stretch of stretches) {
+    const node = stretch.pieces[0]?.node;
+    const others = byNode.get(node);
+    if (others === undefined) byNode.set(node, [stretch]);
+    else others.push(stretch);
+  }
+  const ordered: Stretch[] = [];
+  const walker = root.ownerDocument.createTreeWalker(root, SHOW_TEXT);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode())
+    for (const stretch of byNode.get(node) ?? []) ordered.push(stretch);
+  return ordered;
+}
 
 /**
  * The article as it stands after `records`, without what is new in it; null where nothing of it is left. Its cost grows
@@ -88,7 +97,7 @@ export function rereadArticle(article: Article, root: Element, records: readonly
       found.push(stretch);
     }
   }
-  const stretches = [...kept, ...found].sort(inPageOrder);
+  const stretches = inPageOrder(root, [...kept, ...found]);
   if (stretches.length === 0) return null;
 
   const blocks: Block[] = [];

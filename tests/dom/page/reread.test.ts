@@ -6,14 +6,6 @@ import { rereadArticle } from '../../../lib/page/article/reread';
 import type { Mark } from '../../../lib/page/highlight/mark';
 import { carryMarks } from '../../../lib/page/highlight/watch-article';
 
-// linkedom compares two nodes by how deep they are, not by where they stand.
-const NodeOfLinkedom = parseHTML('<html></html>').Node as unknown as typeof Node;
-NodeOfLinkedom.prototype.compareDocumentPosition = function compare(this: Node, other: Node): number {
-  const walk = (node: Node): Node[] => [node, ...[...node.childNodes].flatMap(walk)];
-  const all = walk(this.ownerDocument?.documentElement ?? this);
-  return all.indexOf(this) < all.indexOf(other) ? 4 : 2;
-};
-
 const URL_OF_PAGE = 'https://cn.inform.kz/news/mouxiangmubiaoti-3e6121/';
 
 /** A page, its article, and what tells a change to rereadArticle; linkedom tells no mutations itself. */
