@@ -5,7 +5,7 @@ import { type HoverEvent, IDLE, openMark, reduceHover } from '../../lib/core/hov
 import type { Span } from '../../lib/core/text/span';
 import { createPrinter } from '../../lib/core/wording/printer';
 import { listenInPage } from '../../lib/extension/messages/listen-in-page';
-import type { NotesOnPage, PageReport, PageState, Reading } from '../../lib/extension/messages/protocol';
+import type { PageReport, PageState, Reading } from '../../lib/extension/messages/protocol';
 import { isExtensionAlive, sendToBackground, tellPanels } from '../../lib/extension/messages/send';
 import { DEFAULT_SETTINGS, type PageSettings } from '../../lib/extension/settings-shape';
 import { elementOf } from '../../lib/page/anchors/positions';
@@ -42,12 +42,9 @@ function namesOfUnread({ unreadPacks }: Reading): string | null {
  */
 export async function startReader(signal: AbortSignal, stop: () => null): Promise<boolean> {
   let state: PageState = 'reading';
-  let saidNotes: NotesOnPage = 'none';
-  let notesNow = (): NotesOnPage => 'none';
   const setState = (next: PageState): void => {
     state = next;
-    saidNotes = notesNow();
-    void sendToBackground('pageState', { state, notes: saidNotes });
+    void sendToBackground('pageState', { state });
     tellPanels('pageChanged', null);
   };
   const waiting = new AbortController();
@@ -234,14 +231,9 @@ export async function startReader(signal: AbortSignal, stop: () => null): Promis
     article: () => article,
     settings: () => settings,
     showNote,
-    onKept: () => {
-      if (keeper.notes() !== saidNotes && state === 'read') setState(state);
-    },
     onPlaced: () => tellPanels('pageChanged', null),
     signal,
   });
-
-  notesNow = keeper.notes;
 
   watchPointer(
     document,
@@ -309,16 +301,8 @@ export async function startReader(signal: AbortSignal, stop: () => null): Promis
     signal,
   );
   let again: ReturnType<typeof setTimeout> | undefined;
-  addEventListener(
-    'pageshow',
-    ({ persisted }) => {
-      // Nothing reached the page while it lay in the back-forward cache: settings, packs and notes may be others now.
-      if (!persisted || isGone) return;
-      void read().then(() => render(false));
-      void keeper.load();
-    },
-    { signal },
-  );
+  // Nothing reached the page while it lay in the back-forward cache.
+  addEventListener('pageshow', ({ persisted }) => persisted && void sendToBackground('pageBack', null), { signal });
   listenInPage(
     {
       stop,

@@ -5,6 +5,7 @@
  */
 import type { Article, Block, Piece } from './article';
 import { blocksOf } from './blocks';
+import { piecesOf } from './find-article';
 import { readText } from './text-model';
 
 const never = (): boolean => false;
@@ -15,13 +16,13 @@ const SHOW_TEXT = 4; // NodeFilter.SHOW_TEXT
 type Stretch = { readonly block: Block; readonly text: string; readonly pieces: readonly Piece[] };
 
 /** The blocks of a text, each with its stretch of it. */
-function toStretches({ text, blocks, pieces }: Pick<Article, 'text' | 'blocks' | 'pieces'>): Stretch[] {
-  let next = 0;
-  return blocks.map((block) => {
-    const from = next;
-    while (next < pieces.length && (pieces[next]?.start ?? block.end) < block.end) next += 1;
-    return { block, text: text.slice(block.start, block.end), pieces: pieces.slice(from, next) };
-  });
+function toStretches(read: Pick<Article, 'text' | 'blocks' | 'pieces'>): Stretch[] {
+  const pieces = piecesOf(read);
+  return read.blocks.map((block, index) => ({
+    block,
+    text: read.text.slice(block.start, block.end),
+    pieces: pieces[index] ?? [],
+  }));
 }
 
 /** The innermost element in `known` that holds `node`, or is it. */
@@ -106,13 +107,8 @@ export function rereadArticle(article: Article, root: Element, records: readonly
   let start = 0;
   for (const { block, text, pieces: own } of stretches) {
     const shift = start - block.start;
-    blocks.push(shift === 0 ? block : { ...block, start, end: start + text.length });
-    for (const piece of own)
-      pieces.push(
-        shift === 0
-          ? piece
-          : { start: piece.start + shift, end: piece.end + shift, node: piece.node, nodeStart: piece.nodeStart },
-      );
+    blocks.push({ ...block, start, end: start + text.length });
+    for (const piece of own) pieces.push({ ...piece, start: piece.start + shift, end: piece.end + shift });
     texts.push(text);
     start += text.length + 1; // '\n'
   }
