@@ -3,7 +3,6 @@ import { isReaderAtWork, registerLook, stopReader } from '../lib/extension/injec
 import { isCovered } from '../lib/extension/match-pattern';
 import {
   announceArticle,
-  announceBack,
   announceEmptyPage,
   announceExpected,
   announceStop,
@@ -70,8 +69,6 @@ export default defineContentScript({
       },
       signal,
     );
-    // While it lay in the back-forward cache no message reached it.
-    addEventListener('pageshow', ({ persisted }) => persisted && announceBack(), { signal });
     signal.addEventListener('abort', () => looking.abort());
     onSitesWithdrawn(({ withdrawn, left }) => {
       if (!isCovered(location.href, withdrawn) || isCovered(location.href, left)) return false;

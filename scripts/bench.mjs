@@ -7,6 +7,7 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { benchKeeping } from '../tests/bench/keeping.mjs';
+import { benchMoving } from '../tests/bench/moving.mjs';
 import { benchPainting } from '../tests/bench/painting.mjs';
 import { benchWaking } from '../tests/bench/waking.mjs';
 import { buildChrome } from './build.mjs';
@@ -49,6 +50,7 @@ rows.push(
   ...(await benchWaking(executablePath, folder)),
   ...(await benchPainting(executablePath, folder, page)),
   ...(await benchKeeping(executablePath, folder, page)),
+  ...(await benchMoving(executablePath)),
 );
 
 console.log(

@@ -26,6 +26,7 @@ export async function launchWithExtension({
   isNewProfile = profile === '',
   greets = true,
   canPressToolbar = false,
+  keepsPagesLeft = false,
 }) {
   const { chromium } = await import('@playwright/test');
   const directory = join(ROOT, folder);
@@ -37,7 +38,12 @@ export async function launchWithExtension({
     viewport: isHeadless ? viewport : null,
     ...(deviceScaleFactor === undefined ? {} : { deviceScaleFactor }),
     // Playwright's defaults switch extensions off.
-    ignoreDefaultArgs: ['--disable-extensions', '--enable-automation'],
+    ignoreDefaultArgs: [
+      '--disable-extensions',
+      '--enable-automation',
+      // It switches the back-forward cache off, too.
+      ...(keepsPagesLeft ? ['--disable-back-forward-cache'] : []),
+    ],
     args: [
       `--disable-extensions-except=${directory}`,
       `--load-extension=${directory}`,

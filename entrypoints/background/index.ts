@@ -5,11 +5,11 @@ import { pageWordsFor } from '../../lib/core/wording/pages/page-words-for';
 import { keysOfPage } from '../../lib/core/works/work-keys';
 import { startCommands } from '../../lib/extension/commands';
 import { injectReader } from '../../lib/extension/injection';
-import { followAllowedSites, followSwitches } from '../../lib/extension/look-script';
-import { ALL_ORIGINS, isCovered } from '../../lib/extension/match-pattern';
+import { endScripts, followAllowedSites, followSwitches } from '../../lib/extension/look-script';
+import { isCovered } from '../../lib/extension/match-pattern';
 import { listenInBackground } from '../../lib/extension/messages/listen-in-background';
+import type { PageState } from '../../lib/extension/messages/protocol';
 import { sendToPage } from '../../lib/extension/messages/send-to-page';
-import { tellSitesWithdrawn } from '../../lib/extension/messages/withdraw';
 import { openNameForm } from '../../lib/extension/name-form';
 import { isAllOff, loadOff, watchOff } from '../../lib/extension/off';
 import { offerOptionsInMenu } from '../../lib/extension/options-page';
@@ -23,7 +23,7 @@ import { openWelcomeOnInstall } from '../../lib/extension/welcome-page';
 import { openAnew, openedData } from './dataset';
 import { getKept, write } from './notes';
 import { readArticle } from './read-article';
-import { toolbarBadge, toolbarTitle } from './toolbar-title';
+import { type NotesOnPage, notesOnPage, toolbarBadge, toolbarTitle } from './toolbar-title';
 
 /** Write, and tell every page that shows annotations. `pageUrl`: the page that asks for it; null for a page of ours. */
 async function writeAndTell(operation: Operation, pageUrl: string | null) {
@@ -52,9 +52,6 @@ async function showOff(tabId: number, off: readonly string[]): Promise<void> {
   await showOnToolbar(tabId, pageStates[isAllOff(off) ? 'off-everywhere' : 'off-here'], 'off');
 }
 
-/** End what of ours is at work in `tabId`, whatever its page is. */
-const endIn = (tabId: number) => tellSitesWithdrawn(tabId, { withdrawn: ALL_ORIGINS, left: [] });
-
 /*
  * The worker may be stopped between any two messages and keeps nothing: the dataset is loaded anew on waking.
  */
@@ -64,11 +61,22 @@ export default defineBackground(() => {
   watchOff(() => {
     off = loadOff();
   });
+  // What pages have said while this worker lives: a state without notes comes first, or the other way round.
+  const said = new Map<number, { readonly state?: PageState; readonly notes?: NotesOnPage }>();
+  async function showState(tabId: number, more: { readonly state?: PageState; readonly notes?: NotesOnPage }) {
+    const now = { ...said.get(tabId), ...more };
+    said.set(tabId, now);
+    const { state, notes = 'none' } = now;
+    if (state === undefined) return;
+    const { language } = toPageSettings(await loadSettings());
+    await showOnToolbar(tabId, toolbarTitle(state, notes, language), toolbarBadge(state, notes));
+  }
   /** Whether we are switched off at `url`; what is at work in `tabId` is ended then, and the toolbar button says so. */
   async function isStopped(tabId: number, url: string): Promise<boolean> {
     const patterns = await off;
     if (!isAllOff(patterns) && !isCovered(url, patterns)) return false;
-    await endIn(tabId);
+    said.delete(tabId);
+    await endScripts(tabId);
     await showOff(tabId, patterns);
     return true;
   }
@@ -78,19 +86,29 @@ export default defineBackground(() => {
       // Waking is all that is asked for: the dataset is opened when the worker starts.
       articleExpected: () => ({ ok: true, value: null }),
       async articleSeen(_, { tabId, url }) {
+        said.delete(tabId); // it was of the page before
         if (!(await isStopped(tabId, url))) await injectReader(tabId);
         return { ok: true, value: null };
       },
       async pageBack(_, { tabId, url }) {
         if (await isStopped(tabId, url)) return { ok: true, value: null };
-        if (!isCovered(url, await hostPermissions.load())) {
-          await endIn(tabId);
+        if (isCovered(url, await hostPermissions.load())) {
+          // Settings, packs and notes may be others than when it was left.
+          await sendToPage(tabId, 'packsChanged', null);
+          await sendToPage(tabId, 'keptChanged', null);
+        } else {
+          // Taken back meanwhile, or let in by a press, which counts for one visit.
+          await endScripts(tabId);
           await resetToolbar(tabId);
         }
         return { ok: true, value: null };
       },
       readArticle: (article) => readArticle(article),
-      getKept: ({ workKeys }, { url }) => getKept(keysOfPage(workKeys, url)),
+      async getKept({ workKeys }, { tabId, url }) {
+        const answer = await getKept(keysOfPage(workKeys, url));
+        if (answer.ok) void showState(tabId, { notes: notesOnPage(answer.value, url) });
+        return answer;
+      },
       async write(operation, { url, privateWindowId }) {
         if (!(await mayWriteFrom(privateWindowId))) return { ok: false, error: 'private-window' };
         return writeAndTell(operation, url);
@@ -105,10 +123,9 @@ export default defineBackground(() => {
         await openNameForm({ ...wanted, language: languageOfName(wanted.name, wanted.language) });
         return { ok: true, value: null };
       },
-      async pageState({ state, notes }, { tabId, url }) {
+      async pageState({ state }, { tabId, url }) {
         if (await isStopped(tabId, url)) return { ok: true, value: null };
-        const { language } = toPageSettings(await loadSettings());
-        await showOnToolbar(tabId, toolbarTitle(state, notes, language), toolbarBadge(state, notes));
+        await showState(tabId, { state });
         return { ok: true, value: null };
       },
     },

@@ -1,7 +1,19 @@
+import type { KeptAnnotation } from '../../lib/core/annotation/web-annotation';
 import type { Language } from '../../lib/core/text/language';
 import { pageWordsFor } from '../../lib/core/wording/pages/page-words-for';
-import type { NotesOnPage, PageState } from '../../lib/extension/messages/protocol';
+import { normaliseUrl } from '../../lib/core/works/work-keys';
+import type { PageState } from '../../lib/extension/messages/protocol';
 import type { Badge } from '../../lib/extension/toolbar';
+
+/** Whether the reader has notes on a page's article, and whether they were all made on other copies of it. */
+export type NotesOnPage = 'none' | 'here' | 'on-copy';
+
+/** What `kept` is to the page at `url`. */
+export function notesOnPage(kept: readonly KeptAnnotation[], url: string): NotesOnPage {
+  if (kept.length === 0) return 'none';
+  const own = normaliseUrl(url);
+  return kept.some(({ annotation }) => normaliseUrl(annotation.target.source) === own) ? 'here' : 'on-copy';
+}
 
 /** A page that was read, as it is said where the reader has notes on its article. */
 const READ = { none: 'read', here: 'read-noted', 'on-copy': 'read-noted-on-copy' } as const;

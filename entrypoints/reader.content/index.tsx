@@ -1,8 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import '../../lib/page/highlight/marks.css';
-import { isCovered } from '../../lib/extension/match-pattern';
-import { announceStop, onSitesWithdrawn } from '../../lib/extension/messages/announce-article';
-import { isExtensionAlive } from '../../lib/extension/messages/send';
+import { isExtensionAlive, tellPanels } from '../../lib/extension/messages/send';
 import { startReader } from './start-reader';
 
 // In our isolated world, which the page cannot see: a second injection finds the first at work.
@@ -28,14 +26,11 @@ export default defineContentScript({
       if (!isExtensionAlive()) reader.controller.abort();
     };
     document.addEventListener(ARRIVAL, stopOrphan, { signal });
-    // A reader that a press of the button let in has no tiny look beside it that would hear this.
-    onSitesWithdrawn(({ withdrawn, left }) => {
-      if (!isCovered(location.href, withdrawn) || isCovered(location.href, left)) return false;
+    reader.hasArticle = await startReader(signal, () => {
       reader.controller.abort();
       delete world[READER];
-      announceStop();
-      return true;
-    }, signal);
-    reader.hasArticle = await startReader(signal);
+      tellPanels('pageChanged', null);
+      return null;
+    });
   },
 });

@@ -13,7 +13,7 @@ import { hashText } from '../../lib/core/text/hash';
 import type { Span } from '../../lib/core/text/span';
 import { wordsFor } from '../../lib/core/wording/words-for';
 import { newId } from '../../lib/extension/messages/new-id';
-import type { KeptFault, NotesOnPage, SendFault } from '../../lib/extension/messages/protocol';
+import type { KeptFault, SendFault } from '../../lib/extension/messages/protocol';
 import { sendOperation, sendToBackground } from '../../lib/extension/messages/send';
 import type { PageSettings } from '../../lib/extension/settings-shape';
 import { elementOf } from '../../lib/page/anchors/positions';
@@ -39,8 +39,6 @@ export type Keeper = {
   close(): boolean;
   /** Where the annotations of the work stand in this text. */
   anchored(): Readonly<Record<string, Anchored>>;
-  /** Whether there are any of the work, and on which copies. */
-  notes(): NotesOnPage;
 };
 
 type Parts = {
@@ -50,8 +48,6 @@ type Parts = {
   readonly article: () => Article;
   readonly settings: () => PageSettings;
   readonly showNote: (text: string) => void;
-  /** Another set of annotations is kept. */
-  readonly onKept: () => void;
   /** Something stands elsewhere than before, or nowhere any more. */
   readonly onPlaced: () => void;
   readonly signal: AbortSignal;
@@ -139,7 +135,6 @@ export function createKeeper(parts: Parts): Keeper {
       return;
     }
     kept = answer.value;
-    parts.onKept();
     place();
     render();
   }
@@ -172,7 +167,6 @@ export function createKeeper(parts: Parts): Keeper {
     const { kept: written } = answer.value;
     const others = kept.filter(({ annotation }) => annotation.id !== written.annotation.id);
     kept = written.deletedAt === null ? [...others, written] : others;
-    parts.onKept();
     place();
     return written;
   }
@@ -370,10 +364,5 @@ export function createKeeper(parts: Parts): Keeper {
       return true;
     },
     anchored: () => anchored,
-    notes() {
-      if (kept.length === 0) return 'none';
-      const { url } = article();
-      return kept.some(({ annotation }) => annotation.target.source === url) ? 'here' : 'on-copy';
-    },
   };
 }

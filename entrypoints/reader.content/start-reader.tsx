@@ -5,7 +5,7 @@ import { type HoverEvent, IDLE, openMark, reduceHover } from '../../lib/core/hov
 import type { Span } from '../../lib/core/text/span';
 import { createPrinter } from '../../lib/core/wording/printer';
 import { listenInPage } from '../../lib/extension/messages/listen-in-page';
-import type { NotesOnPage, PageReport, PageState, Reading } from '../../lib/extension/messages/protocol';
+import type { PageReport, PageState, Reading } from '../../lib/extension/messages/protocol';
 import { isExtensionAlive, sendToBackground, tellPanels } from '../../lib/extension/messages/send';
 import { DEFAULT_SETTINGS, type PageSettings } from '../../lib/extension/settings-shape';
 import { elementOf } from '../../lib/page/anchors/positions';
@@ -37,21 +37,19 @@ function namesOfUnread({ unreadPacks }: Reading): string | null {
 /**
  * Read the page's article, paint its marks and serve their cards until `signal` aborts.
  *
+ * @param stop - Aborts `signal`: the reader has switched us off here.
  * @returns Whether there was an article; resolved when its marks were painted, or when none came.
  */
-export async function startReader(signal: AbortSignal): Promise<boolean> {
+export async function startReader(signal: AbortSignal, stop: () => null): Promise<boolean> {
   let state: PageState = 'reading';
-  let saidNotes: NotesOnPage = 'none';
-  let notesNow = (): NotesOnPage => 'none';
   const setState = (next: PageState): void => {
     state = next;
-    saidNotes = notesNow();
-    void sendToBackground('pageState', { state, notes: saidNotes });
+    void sendToBackground('pageState', { state });
     tellPanels('pageChanged', null);
   };
   const waiting = new AbortController();
   // The panel is answered from the first moment: "reading", then that there is nothing to read.
-  listenWhileWaiting(() => state, AbortSignal.any([signal, waiting.signal]));
+  listenWhileWaiting(() => state, stop, AbortSignal.any([signal, waiting.signal]));
   const found = await waitFor(document, () => findArticle(document, location.href), signal);
   if (signal.aborted) return false;
   if (found === null) {
@@ -233,14 +231,9 @@ export async function startReader(signal: AbortSignal): Promise<boolean> {
     article: () => article,
     settings: () => settings,
     showNote,
-    onKept: () => {
-      if (keeper.notes() !== saidNotes && state === 'read') setState(state);
-    },
     onPlaced: () => tellPanels('pageChanged', null),
     signal,
   });
-
-  notesNow = keeper.notes;
 
   watchPointer(
     document,
@@ -308,18 +301,11 @@ export async function startReader(signal: AbortSignal): Promise<boolean> {
     signal,
   );
   let again: ReturnType<typeof setTimeout> | undefined;
-  addEventListener(
-    'pageshow',
-    ({ persisted }) => {
-      // Nothing reached the page while it lay in the back-forward cache: settings, packs and notes may be others now.
-      if (!persisted || isGone) return;
-      void read().then(() => render(false));
-      void keeper.load();
-    },
-    { signal },
-  );
+  // Nothing reached the page while it lay in the back-forward cache.
+  addEventListener('pageshow', ({ persisted }) => persisted && void sendToBackground('pageBack', null), { signal });
   listenInPage(
     {
+      stop,
       stepMark({ by }) {
         step(by);
         return null;
@@ -378,16 +364,11 @@ export async function startReader(signal: AbortSignal): Promise<boolean> {
 }
 
 /** Answer the panel while there is no article yet, or none at all. */
-function listenWhileWaiting(state: () => PageState, signal: AbortSignal): void {
+function listenWhileWaiting(state: () => PageState, stop: () => null, signal: AbortSignal): void {
   listenInPage(
     {
-      stepMark: () => null,
-      highlightSelection: () => null,
-      settingsChanged: () => null,
-      keptChanged: () => null,
-      packsChanged: () => null,
+      stop,
       getPage: () => ({ ...NO_PAGE, state: state() }),
-      reveal: () => null,
     },
     signal,
   );

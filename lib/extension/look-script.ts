@@ -3,6 +3,8 @@
  * what the browser grants, and brought into (or ended in) the tabs that are open when that changes.
  */
 import { browser } from 'wxt/browser';
+import { ALL_ORIGINS, isCovered } from './match-pattern';
+import { sendToPage } from './messages/send-to-page';
 import { tellSitesWithdrawn } from './messages/withdraw';
 import { watchOff } from './off';
 import { hostPermissions, watchOrigins } from './permissions';
@@ -67,19 +69,25 @@ async function endLook(withdrawn: readonly string[]): Promise<void> {
   );
 }
 
+/** End what of ours is at work in `tabId`: the tiny look, the reader, or both. */
+export async function endScripts(tabId: number): Promise<void> {
+  await Promise.all([tellSitesWithdrawn(tabId, { withdrawn: ALL_ORIGINS, left: [] }), sendToPage(tabId, 'stop', null)]);
+}
+
 /**
  * Follow where the reader switches us off and on again, in what is open: our scripts end there and undo what they did, or
- * come back. `onStopped` is called with each tab they have ended in.
+ * come back. `onOff` is called with each tab we are off in now.
  */
-export function followSwitches(onStopped: (tabId: number) => void): void {
+export function followSwitches(onOff: (tabId: number) => void): void {
   watchOff(
     (off, on) =>
       void inTurn(async () => {
-        if (off.length > 0)
-          for (const tabId of await allTabIds())
-            void tellSitesWithdrawn(tabId, { withdrawn: off, left: [] }).then(
-              (isStopped) => isStopped && onStopped(tabId),
-            );
+        // The address of every page we are in can be seen: by a permission, or by the press that let us in.
+        for (const { id, url = '' } of off.length === 0 ? [] : await browser.tabs.query({})) {
+          if (id === undefined || !isCovered(url, off)) continue;
+          await endScripts(id);
+          onOff(id);
+        }
         await bringLook(on);
       }),
   );

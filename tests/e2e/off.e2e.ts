@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test';
 import {
-  type Browser,
   countPainted,
   demoCopyPage,
   demoSyndicatedPage,
@@ -8,25 +7,13 @@ import {
   pressToolbar,
   SEED_ID,
   test,
+  toolbarOf,
   waitForMarks,
 } from './support/browser';
 import { openPanelTab } from './support/keep';
 
 const COPY = demoSyndicatedPage(SEED_ID);
 const nodesOf = (page: Page): Promise<string> => page.evaluate(() => document.documentElement.outerHTML);
-
-/** What the toolbar button says of the tab that shows `url`. */
-async function toolbarOf({ context }: Browser, url: string): Promise<{ title: string; text: string }> {
-  const [worker] = context.serviceWorkers();
-  if (worker === undefined) throw new Error('The background is not there.');
-  return worker.evaluate(async (wanted) => {
-    // biome-ignore lint/suspicious/noExplicitAny: the browser's own API, which has no types in a test
-    const { chrome } = globalThis as any;
-    const tab = (await chrome.tabs.query({})).find((each: { url?: string }) => each.url === wanted);
-    const tabId: number = tab.id;
-    return { title: await chrome.action.getTitle({ tabId }), text: await chrome.action.getBadgeText({ tabId }) };
-  }, url);
-}
 
 test('off on a site and on again: at once in its open tab, and the page is as if we had never been there', async ({
   browserWithExtension: browser,

@@ -243,7 +243,7 @@ export const en: Words = {
       'storage-blocked':
         'Not saved: the browser does not let Sidelight store anything. Check its settings for site data.',
       failed: 'Not saved: the browser could not write it. Try again.',
-      'private-window': 'Not kept: this is a private window. To keep things from it, say so in Sidelight’s panel.',
+      'private-window': 'Not saved: this is a private window. Allow it in Sidelight’s panel.',
       'no-answer': 'Not saved: Sidelight did not answer. Try again.',
       'extension-gone': 'Not saved: Sidelight was updated. Copy your note, reload the page and try again.',
     },

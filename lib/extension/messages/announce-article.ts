@@ -9,11 +9,7 @@ export const announceArticle = (): void => tell({ command: 'articleSeen', payloa
 export const announceExpected = (): void => tell({ command: 'articleExpected', payload: null });
 
 /** Tell the background that no text came at an article's address, so that the toolbar button says so. */
-export const announceEmptyPage = (): void =>
-  tell({ command: 'pageState', payload: { state: 'empty-article', notes: 'none' } });
-
-/** Ask the background, when the browser has brought this page back as it was left, whether we may still be on it. */
-export const announceBack = (): void => tell({ command: 'pageBack', payload: null });
+export const announceEmptyPage = (): void => tell({ command: 'pageState', payload: { state: 'empty-article' } });
 
 /** Tell the panels that nothing of ours is at work on this page any more. */
 export const announceStop = (): void => tell({ command: 'pageChanged', payload: null });

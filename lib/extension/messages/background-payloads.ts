@@ -95,7 +95,6 @@ export const PAGE_PAYLOADS = {
   }),
   pageState: v.object({
     state: v.picklist(['reading', 'read', 'no-article', 'empty-article', 'data-damaged', 'packs-unread', 'no-answer']),
-    notes: v.picklist(['none', 'here', 'on-copy']),
   }),
 } satisfies Record<keyof PageToBackground, v.GenericSchema>;
 

@@ -20,6 +20,7 @@ const fieldsThat =
 
 /** One reader for each command a page hears. */
 export const OWN_PAYLOADS = {
+  stop: nothing,
   stepMark: fieldsThat(({ by }) => by === 1 || by === -1),
   highlightSelection: nothing,
   settingsChanged: fieldsThat(

@@ -1,11 +1,11 @@
 /*
  * Who says what to whom. One object per payload, JSON only, one table of handlers per direction.
  *
- *   tiny look ── articleExpected, articleSeen, pageBack ──► background ── injects ──► reader
- *   reader ── readArticle, getKept, write, editNote, addName, pageState ──► background
+ *   tiny look ── articleExpected, articleSeen ──► background ── injects ──► reader
+ *   reader ── pageBack, readArticle, getKept, write, editNote, addName, pageState ──► background
  *   panel, welcome ── write, readArticle ──► background (the one writer of notes)
  *   options (the one writer of packs) ── packsChanged ──► background
- *   background ── stepMark, highlightSelection, settingsChanged, keptChanged, packsChanged ──► reader
+ *   background ── stop, stepMark, highlightSelection, settingsChanged, keptChanged, packsChanged ──► reader
  *   panel ── getPage, reveal ──► reader ── pageChanged, currentChanged ──► panel
  */
 
@@ -29,9 +29,6 @@ export type PageState =
   | 'data-damaged'
   | 'packs-unread'
   | 'no-answer';
-
-/** Whether the reader has notes on a page's article, and whether they were all made on other copies of it. */
-export type NotesOnPage = 'none' | 'here' | 'on-copy';
 
 /** What the background found in one article, with everything its cards need. */
 export type Reading = {
@@ -72,7 +69,7 @@ export type PageToBackground = {
   /** Open the form of a name of the reader's own, in a page of ours. */
   addName(payload: WantedName): Result<null, 'failed' | 'private-window'>;
   /** Say on the toolbar button where this page stands. */
-  pageState(payload: { readonly state: PageState; readonly notes: NotesOnPage }): Result<null, 'bad-message'>;
+  pageState(payload: { readonly state: PageState }): Result<null, 'bad-message'>;
 };
 
 /** Commands a page of ours (panel, welcome, options) sends to the background. */
@@ -83,6 +80,8 @@ export type ViewToBackground = Pick<PageToBackground, 'write' | 'readArticle'> &
 
 /** Commands the background sends to a page. */
 export type BackgroundToPage = {
+  /** The reader has switched us off here: undo what was done. */
+  stop(payload: null): null;
   /** Open the card of the next (1) or the previous (-1) mark. */
   stepMark(payload: { readonly by: 1 | -1 }): null;
   /** Highlight what is selected. */

@@ -34,7 +34,7 @@ function publishedOn(printed: string | null, url: string, markerUrl: string | nu
 }
 
 /** The pieces of each block, by the block's index. */
-function piecesOf({ blocks, pieces }: ReadText): readonly (readonly Piece[])[] {
+export function piecesOf({ blocks, pieces }: Pick<ReadText, 'blocks' | 'pieces'>): readonly (readonly Piece[])[] {
   let next = 0;
   return blocks.map(({ end }) => {
     const from = next;

@@ -5,23 +5,24 @@
  */
 import type { Article, Block, Piece } from './article';
 import { blocksOf } from './blocks';
+import { piecesOf } from './find-article';
 import { readText } from './text-model';
 
 const never = (): boolean => false;
 const ELEMENT_NODE = 1;
-const FOLLOWING = 4; // Node.DOCUMENT_POSITION_FOLLOWING
+const SHOW_TEXT = 4; // NodeFilter.SHOW_TEXT
 
 /** A block with its own text and pieces, offsets still of the text it was read in. */
 type Stretch = { readonly block: Block; readonly text: string; readonly pieces: readonly Piece[] };
 
 /** The blocks of a text, each with its stretch of it. */
-function toStretches({ text, blocks, pieces }: Pick<Article, 'text' | 'blocks' | 'pieces'>): Stretch[] {
-  let next = 0;
-  return blocks.map((block) => {
-    const from = next;
-    while (next < pieces.length && (pieces[next]?.start ?? block.end) < block.end) next += 1;
-    return { block, text: text.slice(block.start, block.end), pieces: pieces.slice(from, next) };
-  });
+function toStretches(read: Pick<Article, 'text' | 'blocks' | 'pieces'>): Stretch[] {
+  const pieces = piecesOf(read);
+  return read.blocks.map((block, index) => ({
+    block,
+    text: read.text.slice(block.start, block.end),
+    pieces: pieces[index] ?? [],
+  }));
 }
 
 /** The innermost element in `known` that holds `node`, or is it. */
@@ -47,43 +48,20 @@ function changedElements(records: readonly MutationRecord[], known: ReadonlySet<
   return changed;
 }
 
-const isBefore = (one: Stretch, other: Stretch): boolean => {
-  const [a, b] = [one.pieces[0]?.node, other.pieces[0]?.node];
-  return a !== undefined && b !== undefined && a !== b && (b.compareDocumentPosition(a) & FOLLOWING) === 0;
-};
-
-/** In the order of the page. Most stand in it already: a few runs were moved, and runs are merged, not single blocks. */
-function inPageOrder(stretches: readonly Stretch[]): readonly Stretch[] {
-  let runs: Stretch[][] = [];
+/** In the order they stand in under `root` now. One walk: comparing two nodes costs as much as there are siblings. */
+function inPageOrder(root: Element, stretches: readonly Stretch[]): Stretch[] {
+  const byNode = new Map<Node | undefined, Stretch[]>();
   for (const stretch of stretches) {
-    const run = runs.at(-1);
-    const last = run?.at(-1);
-    if (run === undefined || last === undefined || isBefore(stretch, last)) runs.push([stretch]);
-    else run.push(stretch);
+    const node = stretch.pieces[0]?.node;
+    const others = byNode.get(node);
+    if (others === undefined) byNode.set(node, [stretch]);
+    else others.push(stretch);
   }
-  while (runs.length > 1) {
-    const merged: Stretch[][] = [];
-    for (let at = 0; at < runs.length; at += 2) merged.push(merge(runs[at] ?? [], runs[at + 1] ?? []));
-    runs = merged;
-  }
-  return runs[0] ?? [];
-}
-
-function merge(one: readonly Stretch[], other: readonly Stretch[]): Stretch[] {
-  const [last, first] = [one.at(-1), other[0]];
-  if (last === undefined || first === undefined) return [...one, ...other];
-  const [end, start] = [other.at(-1), one[0]];
-  if (end !== undefined && start !== undefined && isBefore(end, start)) return [...other, ...one];
-  const merged: Stretch[] = [];
-  let next = 0;
-  for (const stretch of one) {
-    for (let each = other[next]; each !== undefined && isBefore(each, stretch); each = other[next]) {
-      merged.push(each);
-      next += 1;
-    }
-    merged.push(stretch);
-  }
-  return [...merged, ...other.slice(next)];
+  const ordered: Stretch[] = [];
+  const walker = root.ownerDocument.createTreeWalker(root, SHOW_TEXT);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode())
+    for (const stretch of byNode.get(node) ?? []) ordered.push(stretch);
+  return ordered;
 }
 
 /**
@@ -120,7 +98,7 @@ export function rereadArticle(article: Article, root: Element, records: readonly
       found.push(stretch);
     }
   }
-  const stretches = inPageOrder([...kept, ...found]);
+  const stretches = inPageOrder(root, [...kept, ...found]);
   if (stretches.length === 0) return null;
 
   const blocks: Block[] = [];
@@ -129,13 +107,8 @@ export function rereadArticle(article: Article, root: Element, records: readonly
   let start = 0;
   for (const { block, text, pieces: own } of stretches) {
     const shift = start - block.start;
-    blocks.push(shift === 0 ? block : { ...block, start, end: start + text.length });
-    for (const piece of own)
-      pieces.push(
-        shift === 0
-          ? piece
-          : { start: piece.start + shift, end: piece.end + shift, node: piece.node, nodeStart: piece.nodeStart },
-      );
+    blocks.push({ ...block, start, end: start + text.length });
+    for (const piece of own) pieces.push({ ...piece, start: piece.start + shift, end: piece.end + shift });
     texts.push(text);
     start += text.length + 1; // '\n'
   }

@@ -2,64 +2,48 @@ import type { Article, Block } from '../article/article';
 import { rereadArticle } from '../article/reread';
 import type { Mark } from './mark';
 
-/** How far two texts say the same from their starts and from their ends, in units; never overlapping in the shorter. */
-function commonEnds(one: string, other: string): { head: number; tail: number } {
-  const most = Math.min(one.length, other.length);
-  let head = 0;
-  while (head < most && one[head] === other[head]) head += 1;
-  let tail = 0;
-  while (tail < most - head && one[one.length - 1 - tail] === other[other.length - 1 - tail]) tail += 1;
-  return { head, tail };
-}
-
 /** Where the stretch from `start` to `end` of `one` stands in `other`, a changed form of it; null where it is not sure. */
-function placeInChanged(one: string, other: string, start: number, end: number, ends: { head: number; tail: number }) {
-  const { head, tail } = ends;
+function placeInChanged(one: string, other: string, start: number, end: number): number | null {
   // One unit beside it must be the same too: "13" is not the 13 of "130".
-  if (end < head) return start;
-  if (start > one.length - tail) return start + other.length - one.length;
-  // Between two changes: where its surroundings stand once, and nowhere else.
-  const from = Math.max(0, start - AROUND);
-  const around = one.slice(from, end + AROUND);
-  const at = other.indexOf(around);
-  return around.length > end - start && at !== -1 && !other.includes(around, at + 1) ? at + start - from : null;
+  if (end < one.length && other.startsWith(one.slice(0, end + 1))) return start;
+  const tail = one.slice(start - 1);
+  return start > 0 && other.endsWith(tail) ? other.length - tail.length + 1 : null;
 }
 
-const AROUND = 8; // units each side
+/** Blocks by a key, in their order. */
+function groupBlocks<K>(blocks: readonly Block[], keyOf: (block: Block) => K): Map<K, Block[]> {
+  const groups = new Map<K, Block[]>();
+  for (const block of blocks) {
+    const group = groups.get(keyOf(block)) ?? [];
+    group.push(block);
+    groups.set(keyOf(block), group);
+  }
+  return groups;
+}
 
 /** Marks that still stand in a changed article, moved to where their block is now, and to where they are in it. */
 export function carryMarks(marks: readonly Mark[], before: Article, after: Article): Mark[] {
-  // Blocks with the same text, in order: what stands in one stands in the other at the same distance from its start.
   const textOf = (article: Article, { start, end }: Block): string => article.text.slice(start, end);
-  const places = new Map<string, Block[]>();
-  for (const block of after.blocks) {
-    const text = textOf(after, block);
-    const same = places.get(text);
-    if (same === undefined) places.set(text, [block]);
-    else same.push(block);
-  }
-  const same = before.blocks.map((block) => {
-    const blocks = places.get(textOf(before, block));
-    return blocks?.shift();
-  });
+  // Blocks with the same text, in order: what stands in one stands in the other at the same distance from its start.
+  const places = groupBlocks(after.blocks, (block) => textOf(after, block));
+  const same = before.blocks.map((block) => places.get(textOf(before, block))?.shift());
   // A block that says something else now is known by its element, where that holds one that is not taken.
-  const left = new Map<Element, Block[]>();
-  for (const blocks of places.values())
-    for (const block of blocks) left.set(block.element, [...(left.get(block.element) ?? []), block]);
-  for (const blocks of left.values()) blocks.sort((a, b) => a.start - b.start);
+  const left = groupBlocks(
+    [...places.values()].flat().sort((a, b) => a.start - b.start),
+    ({ element }) => element,
+  );
   const carried: Mark[] = [];
   let next = 0;
   for (const [index, block] of before.blocks.entries()) {
     const place = same[index] ?? left.get(block.element)?.shift();
     const isSame = same[index] !== undefined;
     const [one, other] = isSame || place === undefined ? ['', ''] : [textOf(before, block), textOf(after, place)];
-    const ends = commonEnds(one, other);
     while (next < marks.length && (marks[next]?.start ?? 0) < block.start) next += 1;
     for (; next < marks.length && (marks[next]?.end ?? 0) <= block.end; next += 1) {
       const mark = marks[next];
       if (mark === undefined || place === undefined) continue;
       const start = mark.start - block.start;
-      const at = isSame ? start : placeInChanged(one, other, start, mark.end - block.start, ends);
+      const at = isSame ? start : placeInChanged(one, other, start, mark.end - block.start);
       if (at === null) continue;
       carried.push({ ...mark, start: place.start + at, end: place.start + at + mark.end - mark.start });
     }

@@ -49,6 +49,8 @@ type StartOptions = {
   readonly profile?: string;
   /** The profile has not been used before, so the welcome page opens; it is closed. */
   readonly isNewProfile?: boolean;
+  /** Pages that were left come back as they were, from the back-forward cache. */
+  readonly keepsPagesLeft?: boolean;
 };
 
 /** Start Chromium with the extension in `folder`. */
@@ -86,6 +88,19 @@ export async function startBrowser({ folder = '.output/chrome-mv3', ...options }
       return page;
     },
   };
+}
+
+/** What the toolbar button says of the tab that shows `url`. */
+export async function toolbarOf({ context }: Browser, url: string): Promise<{ title: string; text: string }> {
+  const [worker] = context.serviceWorkers();
+  if (worker === undefined) throw new Error('The background is not there.');
+  return worker.evaluate(async (wanted) => {
+    // biome-ignore lint/suspicious/noExplicitAny: the browser's own API, which has no types in a test
+    const { chrome } = globalThis as any;
+    const tab = (await chrome.tabs.query({})).find((each: { url?: string }) => each.url === wanted);
+    const tabId: number = tab.id;
+    return { title: await chrome.action.getTitle({ tabId }), text: await chrome.action.getBadgeText({ tabId }) };
+  }, url);
 }
 
 /** Playwright's test with a fresh browser per test, closed after it. */
