@@ -90,11 +90,13 @@ export const countPainted = (page) =>
       .reduce((sum, [, highlight]) => sum + highlight.size, 0),
   );
 
-/** Wait until marks are painted; resolves how many, 0 after `timeoutMs`. */
+/** Wait until marks are painted, not only highlights of the reader; resolves how many ranges, 0 after `timeoutMs`. */
 export async function waitForMarks(page, timeoutMs = 10_000) {
   const until = Date.now() + timeoutMs;
+  const hasMarks = () =>
+    page.evaluate(() => [...(globalThis.CSS?.highlights?.keys() ?? [])].some((name) => /^zq-[ld][a-h]/.test(name)));
   for (;;) {
-    const painted = await countPainted(page);
+    const painted = (await hasMarks()) ? await countPainted(page) : 0;
     if (painted > 0 || Date.now() > until) return painted;
     await page.waitForTimeout(50);
   }
