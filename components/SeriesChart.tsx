@@ -48,7 +48,9 @@ export function SeriesChart({ chart, own, references, printer }: Props) {
                 {point.value.length > MOST_LETTERS ? printer.factor(point.value) : printer.number(point.value)}
               </text>
               <text x={point.x} y={chart.height - 4}>
-                {point.look === 'own' ? card.thisArticle : (point.period?.slice(0, 4) ?? '–')}
+                {point.look === 'own'
+                  ? card.thisArticle
+                  : (point.period?.slice(0, 4) ?? (point.look === 'target' ? confidence.target : '–'))}
               </text>
             </g>
           ))}
