@@ -9,6 +9,7 @@ import type { Cards, ConversionCard, EntityCard, FigureCard, ReferenceCard, Sour
 import type { Check, Reference } from './check';
 import { type Conversion, convertMoney, findRates } from './convert-money';
 import { createChart } from './create-chart';
+import type { CheckedArticle } from './find-checks';
 import { endsWithWord, hasWord } from './find-word';
 import { lexiconFor } from './lexicon/lexicon-for';
 import { isOwnStatement } from './own-statement';
@@ -175,16 +176,8 @@ function toFigureCard(
   };
 }
 
-/** The text, its language, and what was found in it. */
-export type CardedArticle = {
-  readonly text: string;
-  readonly language: Language;
-  readonly publishedAt: IsoDate | null;
-  readonly workKeys: readonly string[];
-  readonly mentions: readonly Mention[];
-  readonly figures: readonly Figure[];
-  readonly checks: readonly Check[];
-};
+/** An article with what its check came to. */
+export type CardedArticle = CheckedArticle & { readonly checks: readonly Check[] };
 
 /**
  * Everything the cards of one analysis show: one per linked entity (and per candidate of an undecided mention), one per
