@@ -148,7 +148,13 @@ export function FigureCardView({ model, printer, otherPrinters, onReveal }: Prop
         </p>
       )}
       {card?.chart != null && (
-        <SeriesChart chart={card.chart} own={printer.figure(figure)} references={references} printer={printer} />
+        <SeriesChart
+          chart={card.chart}
+          tone={tone}
+          own={printer.figure(figure)}
+          references={references}
+          printer={printer}
+        />
       )}
       {first !== undefined && (
         <p class="definition">

@@ -4,6 +4,8 @@ import type { Printer } from '../lib/core/wording/printer';
 
 type Props = {
   readonly chart: Chart;
+  /** Of the verdict: the article's own point has its colour. */
+  readonly tone: string;
   /** The figure as its card prints it. */
   readonly own: string;
   readonly references: readonly ReferenceCard[];
@@ -13,7 +15,7 @@ type Props = {
 const MOST_LETTERS = 6; // of a number in the drawing; the table has all of it
 
 /** The published series with the article's own point on it, as a drawing and as a table of the same numbers. */
-export function SeriesChart({ chart, own, references, printer }: Props) {
+export function SeriesChart({ chart, tone, own, references, printer }: Props) {
   const { card, confidence } = printer.words;
   const named = ({ seriesId }: ChartPoint): ReferenceCard | undefined =>
     references.find((reference) => reference.seriesId === seriesId);
@@ -37,7 +39,13 @@ export function SeriesChart({ chart, own, references, printer }: Props) {
           look === 'other' ? (
             <path key={index} class={look} d={`M${x} ${y - 5}l5 5-5 5-5-5z`} />
           ) : (
-            <circle key={index} class={look} cx={x} cy={y} r={look === 'own' ? 5 : 3.5} />
+            <circle
+              key={index}
+              class={look === 'own' ? `own ${tone}` : look}
+              cx={x}
+              cy={y}
+              r={look === 'own' ? 5 : 3.5}
+            />
           ),
         )}
         {chart.points
