@@ -10,8 +10,6 @@ import { SourceLink } from './SourceLink';
 type Props = {
   readonly model: Extract<CardModel, { kind: 'figure' }>;
   readonly printer: Printer;
-  /** Printers of the other languages, for the value in their words. */
-  readonly otherPrinters: readonly Printer[];
   readonly onReveal: (figureId: string) => void;
 };
 
@@ -97,7 +95,7 @@ function Subject({ card, check, printer }: { card: FigureCard | null; check: Che
 }
 
 /** What a figure says, and whether it agrees with the record. */
-export function FigureCardView({ model, printer, otherPrinters, onReveal }: Props) {
+export function FigureCardView({ model, printer, onReveal }: Props) {
   const { words } = printer;
   const { figure, check, card } = model;
   const isDate = figure.kind === 'date' || figure.kind === 'period';
@@ -120,14 +118,12 @@ export function FigureCardView({ model, printer, otherPrinters, onReveal }: Prop
       <h2 class="name value">{printer.figure(figure)}</h2>
       <p class="other">
         <q class="printed">{figure.surfaceForm}</q>
-        {otherPrinters
-          .filter((other) => other.figure(figure) !== figure.surfaceForm)
-          .map((other) => (
-            <span key={other.words.language}>
-              {' · '}
-              <span lang={LANGUAGE_TAGS[other.words.language]}>{other.figure(figure)}</span>
-            </span>
-          ))}
+        {namesInOrder(model.inOthers, words.language).map(({ language, text }) => (
+          <span key={language}>
+            {' · '}
+            <span lang={LANGUAGE_TAGS[language]}>{text}</span>
+          </span>
+        ))}
       </p>
       {card?.conversion != null && (
         <p class="other">

@@ -7,7 +7,6 @@ import { FigureCardView } from './FigureCardView';
 type Props = {
   readonly model: CardModel;
   readonly printer: Printer;
-  readonly otherPrinters: readonly Printer[];
   readonly isPinned: boolean;
   /** Move the keyboard's focus into the card when it opens. */
   readonly takesFocus: boolean;
@@ -27,8 +26,7 @@ const labelOf = (model: CardModel, printer: Printer): string =>
 
 /** The card of one mark: a non-modal dialog, opened by rest or by key, read by pointer or by keyboard. */
 export function HoverCard(props: Props) {
-  const { model, printer, otherPrinters, isPinned, takesFocus, note, onClose, onPin, onStep, onReveal, onAddName } =
-    props;
+  const { model, printer, isPinned, takesFocus, note, onClose, onPin, onStep, onReveal, onAddName } = props;
   const { card, ...words } = printer.words;
   const [isWhole, setWhole] = useState(false);
   const dialog = useRef<HTMLDivElement>(null);
@@ -56,7 +54,7 @@ export function HoverCard(props: Props) {
             onAddName={onAddName}
           />
         ) : (
-          <FigureCardView model={model} printer={printer} otherPrinters={otherPrinters} onReveal={onReveal} />
+          <FigureCardView model={model} printer={printer} onReveal={onReveal} />
         )}
       </div>
       {note !== null && (

@@ -2,6 +2,7 @@ import type { EntityCard, FigureCard } from '../lib/core/context/card-data';
 import type { Check } from '../lib/core/context/check';
 import type { Mention } from '../lib/core/entities/mention';
 import type { Figure } from '../lib/core/figures/figure';
+import type { Names } from '../lib/core/text/language';
 
 /** What one card shows. */
 export type CardModel =
@@ -20,6 +21,8 @@ export type CardModel =
   | {
       readonly kind: 'figure';
       readonly figure: Figure;
+      /** As the languages that are not the reader's print it. */
+      readonly inOthers: Names<string>;
       /** Null for dates and periods, which are not checked. */
       readonly check: Check | null;
       readonly card: FigureCard | null;

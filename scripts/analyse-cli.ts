@@ -6,7 +6,7 @@ import type { Analysis } from '../lib/core/analysis/analysis';
 import type { Check } from '../lib/core/context/check';
 import type { Dataset } from '../lib/core/dataset/dataset';
 import { LANGUAGES, type Language } from '../lib/core/text/language';
-import { createPrinter } from '../lib/core/wording/printer';
+import { printerFor } from '../lib/core/wording/printer-for';
 import { openPacks } from './load-packs';
 import { InputError, readInput } from './read-input';
 
@@ -66,7 +66,7 @@ function printMarked(text: string, analysis: Analysis, hasColour: boolean): stri
 
 /** The checks, a line each with its reason. */
 export function printChecks(analysis: Analysis, dataset: Dataset, language: Language): string {
-  const printer = createPrinter(language);
+  const printer = printerFor(language);
   const { checks } = printer.words;
   const series = new Map(dataset.series.map((each) => [each.id, each]));
   return analysis.checks

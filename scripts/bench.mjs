@@ -38,14 +38,20 @@ const { benchFigures } = await importTypeScript('tests/bench/figures.ts');
 const rows = [...bench(ROOT, text.replace(/\s*Original:[\s\S]*$/, ''), label), ...benchFigures(ROOT)];
 const folder = await buildChrome();
 
-const scripts = readdirSync(join(ROOT, folder, 'content-scripts'));
-let total = 0;
-for (const name of scripts) {
-  const size = gzipSync(readFileSync(join(ROOT, folder, 'content-scripts', name)), { level: 9 }).length;
-  total += size;
-  rows.push({ name: `size: content-scripts/${name}`, value: `${(size / 1000).toFixed(1)} kB gz`, ratio: '' });
-}
-rows.push({ name: 'size: all a page can receive', value: `${(total / 1000).toFixed(1)} kB gz`, ratio: '' });
+const sizeOf = (name) => gzipSync(readFileSync(join(ROOT, folder, name)), { level: 9 }).length;
+const sizeRow = (name, size) => ({ name: `size: ${name}`, value: `${(size / 1000).toFixed(1)} kB gz`, ratio: '' });
+const scripts = readdirSync(join(ROOT, folder, 'content-scripts')).map((name) => `content-scripts/${name}`);
+const words = readdirSync(join(ROOT, folder)).filter((name) => /^words-.*\.js$/.test(name));
+rows.push(...[...scripts, ...words].map((name) => sizeRow(name, sizeOf(name))));
+const always = scripts.reduce((sum, name) => sum + sizeOf(name), 0);
+// A page receives the words of one language (docs/decisions/0016); the largest is counted.
+rows.push(sizeRow('all a page receives', always + Math.max(...words.map(sizeOf))));
+rows.push(
+  sizeRow(
+    'the same with the words of all languages',
+    words.reduce((sum, name) => sum + sizeOf(name), always),
+  ),
+);
 rows.push(
   ...(await benchWaking(executablePath, folder)),
   ...(await benchPainting(executablePath, folder, page)),

@@ -13,7 +13,7 @@ import { judgePack } from '../lib/core/dataset/parse-pack';
 import { LONGEST_PACK_TEXT, parsePackText } from '../lib/core/dataset/parse-pack-text';
 import type { Mention } from '../lib/core/entities/mention';
 import { LANGUAGES, type Language } from '../lib/core/text/language';
-import { createPrinter } from '../lib/core/wording/printer';
+import { printerFor } from '../lib/core/wording/printer-for';
 import { BUNDLED_PACK_IDS } from '../lib/extension/bundled-pack-ids';
 import { compareFacts, readFacts } from './compare-facts';
 import { InputError } from './read-input';
@@ -269,7 +269,7 @@ function printChange(change: PackChange): string {
 /** What the card of `entityId` says, in `language`, as the extension would show it with `pack` opened last. */
 function printCard(pack: Pack, entityId: string, language: Language): string {
   const dataset = openDataset([...packsBefore(pack), pack]);
-  const { words, period } = createPrinter(language);
+  const { words, period } = printerFor(language);
   // Cards are made of what an article mentions: one mention of it, in an article without a text.
   const mention: Mention = {
     id: 'm0',

@@ -12,7 +12,7 @@ export function smallerContentScripts(): Plugin {
     renderChunk: {
       order: 'post',
       async handler(code, { fileName }) {
-        if (!fileName.startsWith('content-scripts/')) return null;
+        if (!/^(?:content-scripts\/|words-)/.test(fileName)) return null;
         const { code: smaller } = await minify(code, { ecma: 2020, compress: { passes: 2 } });
         return smaller === undefined ? null : { code: smaller, map: null };
       },

@@ -1,10 +1,11 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import type { Operation } from '../../lib/core/annotation/operation';
+import type { Language } from '../../lib/core/text/language';
 import { languageOfName } from '../../lib/core/text/language-of-name';
 import { pageWordsFor } from '../../lib/core/wording/pages/page-words-for';
 import { keysOfPage } from '../../lib/core/works/work-keys';
 import { startCommands } from '../../lib/extension/commands';
-import { injectReader } from '../../lib/extension/injection';
+import { injectReader, injectWords } from '../../lib/extension/injection';
 import { endScripts, followAllowedSites, followSwitches } from '../../lib/extension/look-script';
 import { isCovered } from '../../lib/extension/match-pattern';
 import { listenInBackground } from '../../lib/extension/messages/listen-in-background';
@@ -17,6 +18,7 @@ import { openNoteEditor, openPanel, sayPressed } from '../../lib/extension/panel
 import { hostPermissions } from '../../lib/extension/permissions';
 import { mayWriteFrom } from '../../lib/extension/private-windows';
 import { loadSettings, toPageSettings, watchSettings } from '../../lib/extension/settings';
+import { DEFAULT_SETTINGS } from '../../lib/extension/settings-shape';
 import { allTabIds } from '../../lib/extension/tabs';
 import { resetToolbar, showOnToolbar, watchToolbar } from '../../lib/extension/toolbar';
 import { openWelcomeOnInstall } from '../../lib/extension/welcome-page';
@@ -41,14 +43,14 @@ async function openPacksAnew(): Promise<void> {
 const MOST_REFUSAL_MS = 500; // a refusal comes at once; who is let in says so only when it has looked for an article
 
 /** Let the reader into the page in `tabId`, and have the panel say where the browser does not. */
-async function letReaderIn(tabId: number): Promise<void> {
+async function letReaderIn(tabId: number, language: Language): Promise<void> {
   const letIn = new Promise<true>((resolve) => setTimeout(() => resolve(true), MOST_REFUSAL_MS));
-  await sayPressed(tabId, await Promise.race([injectReader(tabId), letIn]));
+  await sayPressed(tabId, await Promise.race([injectReader(tabId, language), letIn]));
 }
 
 /** Have the toolbar button say that we are switched off on the page of `tabId`. */
-async function showOff(tabId: number, off: readonly string[]): Promise<void> {
-  const { pageStates } = pageWordsFor(toPageSettings(await loadSettings()).language);
+async function showOff(tabId: number, off: readonly string[], language: Language): Promise<void> {
+  const { pageStates } = pageWordsFor(language);
   await showOnToolbar(tabId, pageStates[isAllOff(off) ? 'off-everywhere' : 'off-here'], 'off');
 }
 
@@ -57,6 +59,10 @@ async function showOff(tabId: number, off: readonly string[]): Promise<void> {
  */
 export default defineBackground(() => {
   void openedData(); // so that it is there when the first article comes
+  // Kept while the worker lives: a reader is let into a page with the words of its language.
+  let settings = loadSettings()
+    .catch(() => DEFAULT_SETTINGS)
+    .then(toPageSettings);
   let off = loadOff();
   watchOff(() => {
     off = loadOff();
@@ -68,7 +74,7 @@ export default defineBackground(() => {
     said.set(tabId, now);
     const { state, notes = 'none' } = now;
     if (state === undefined) return;
-    const { language } = toPageSettings(await loadSettings());
+    const { language } = await settings;
     await showOnToolbar(tabId, toolbarTitle(state, notes, language), toolbarBadge(state, notes));
   }
   /** Whether we are switched off at `url`; what is at work in `tabId` is ended then, and the toolbar button says so. */
@@ -77,7 +83,7 @@ export default defineBackground(() => {
     if (!isAllOff(patterns) && !isCovered(url, patterns)) return false;
     said.delete(tabId);
     await endScripts(tabId);
-    await showOff(tabId, patterns);
+    await showOff(tabId, patterns, (await settings).language);
     return true;
   }
 
@@ -87,9 +93,11 @@ export default defineBackground(() => {
       articleExpected: () => ({ ok: true, value: null }),
       async articleSeen(_, { tabId, url }) {
         said.delete(tabId); // it was of the page before
-        if (!(await isStopped(tabId, url))) await injectReader(tabId);
+        if (!(await isStopped(tabId, url))) await injectReader(tabId, (await settings).language);
         return { ok: true, value: null };
       },
+      wordsWanted: async ({ language }, { tabId }) =>
+        (await injectWords(tabId, language)) ? { ok: true, value: null } : { ok: false, error: 'failed' },
       async pageBack(_, { tabId, url }) {
         if (await isStopped(tabId, url)) return { ok: true, value: null };
         if (isCovered(url, await hostPermissions.load())) {
@@ -103,7 +111,7 @@ export default defineBackground(() => {
         }
         return { ok: true, value: null };
       },
-      readArticle: (article) => readArticle(article),
+      readArticle: async (article) => readArticle(article, await settings),
       async getKept({ workKeys }, { tabId, url }) {
         const answer = await getKept(keysOfPage(workKeys, url));
         if (answer.ok) void showState(tabId, { notes: notesOnPage(answer.value, url) });
@@ -130,7 +138,7 @@ export default defineBackground(() => {
       },
     },
     {
-      readArticle: (article) => readArticle(article),
+      readArticle: async (article) => readArticle(article, await settings),
       write: (operation) => writeAndTell(operation, null),
       packsChanged() {
         // Answered at once: a large pack takes longer to open than an answer is waited for.
@@ -150,16 +158,17 @@ export default defineBackground(() => {
     // The panel first: the browser opens it only in the very moment of the click. The click lets us into the page too.
     void openPanel(tabId);
     if (await isStopped(tabId, url)) await sayPressed(tabId, true);
-    else await letReaderIn(tabId);
+    else await letReaderIn(tabId, (await settings).language);
   });
 
-  offerOptionsInMenu(async () => pageWordsFor(toPageSettings(await loadSettings()).language).options.title);
+  offerOptionsInMenu(async () => pageWordsFor((await settings).language).options.title);
   openWelcomeOnInstall();
   followAllowedSites();
-  followSwitches((tabId) => void off.then((patterns) => showOff(tabId, patterns)));
+  followSwitches(async (tabId) => showOff(tabId, await off, (await settings).language));
 
-  watchSettings(async (settings) => {
-    const pageSettings = toPageSettings(settings);
+  watchSettings(async (changed) => {
+    const pageSettings = toPageSettings(changed);
+    settings = Promise.resolve(pageSettings);
     for (const tabId of await allTabIds()) await sendToPage(tabId, 'settingsChanged', pageSettings);
   });
 });

@@ -7,7 +7,7 @@ import { SettingsForm } from '../../components/SettingsForm';
 import { LANGUAGES } from '../../lib/core/text/language';
 import { packWordsFor } from '../../lib/core/wording/packs/pack-words-for';
 import { pageWordsFor } from '../../lib/core/wording/pages/page-words-for';
-import { createPrinter } from '../../lib/core/wording/printer';
+import { printerFor } from '../../lib/core/wording/printer-for';
 import { watchWantedName } from '../../lib/extension/name-form';
 import { hostPermissions, watchOrigins } from '../../lib/extension/permissions';
 import { loadSettings, saveSettings, toPageSettings } from '../../lib/extension/settings';
@@ -51,7 +51,7 @@ function show(): void {
   if (root === null) return;
   const language = languageNow();
   const pageWords = pageWordsFor(language);
-  const printer = createPrinter(language);
+  const printer = printerFor(language);
   document.documentElement.lang = pageWords.tag;
   document.title = pageWords.options.title;
   followTheme(settings.theme);

@@ -11,7 +11,7 @@ import {
 } from '../../lib/core/annotation/web-annotation';
 import { hashText } from '../../lib/core/text/hash';
 import type { Span } from '../../lib/core/text/span';
-import { wordsFor } from '../../lib/core/wording/words-for';
+import type { Words } from '../../lib/core/wording/words';
 import { newId } from '../../lib/extension/messages/new-id';
 import type { KeptFault, SendFault } from '../../lib/extension/messages/protocol';
 import { sendOperation, sendToBackground } from '../../lib/extension/messages/send';
@@ -47,6 +47,7 @@ type Parts = {
   readonly painter: Painter | null;
   readonly article: () => Article;
   readonly settings: () => PageSettings;
+  readonly words: () => Words;
   readonly showNote: (text: string) => void;
   /** Something stands elsewhere than before, or nowhere any more. */
   readonly onPlaced: () => void;
@@ -77,7 +78,7 @@ function isSamePlaces(one: Readonly<Record<string, Anchored>>, other: Readonly<R
 
 /** Create the keeper of one page. It writes nothing by itself: the background is the one writer. */
 export function createKeeper(parts: Parts): Keeper {
-  const { document, layer, painter, article, settings, signal } = parts;
+  const { document, layer, painter, article, settings, words, signal } = parts;
   let kept: readonly KeptAnnotation[] = [];
   let anchored: Readonly<Record<string, Anchored>> = {};
   let subject: Subject | null = null;
@@ -88,7 +89,6 @@ export function createKeeper(parts: Parts): Keeper {
   let loading: Promise<void> | null = null;
   let isStale = false;
 
-  const words = () => wordsFor(settings().language);
   const keptById = (id: string) => kept.find(({ annotation }) => annotation.id === id);
   const marks = () =>
     kept.flatMap(({ annotation: { id, target } }) => {

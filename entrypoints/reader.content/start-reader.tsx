@@ -2,8 +2,10 @@ import { HoverCard } from '../../components/HoverCard';
 import { StatusNote } from '../../components/StatusNote';
 import { toCardModel } from '../../components/to-card-model';
 import { type HoverEvent, IDLE, openMark, reduceHover } from '../../lib/core/hover/hover';
+import type { Language } from '../../lib/core/text/language';
 import type { Span } from '../../lib/core/text/span';
 import { createPrinter } from '../../lib/core/wording/printer';
+import { wordsHere } from '../../lib/extension/injected';
 import { listenInPage } from '../../lib/extension/messages/listen-in-page';
 import type { PageReport, PageState, Reading } from '../../lib/extension/messages/protocol';
 import { isExtensionAlive, sendToBackground, tellPanels } from '../../lib/extension/messages/send';
@@ -41,6 +43,9 @@ function namesOfUnread({ unreadPacks }: Reading): string | null {
  * @returns Whether there was an article; resolved when its marks were painted, or when none came.
  */
 export async function startReader(signal: AbortSignal, stop: () => null): Promise<boolean> {
+  const wordsThatCame = wordsHere('en');
+  if (wordsThatCame === undefined) return false;
+  let words = wordsThatCame;
   let state: PageState = 'reading';
   const setState = (next: PageState): void => {
     state = next;
@@ -73,10 +78,14 @@ export async function startReader(signal: AbortSignal, stop: () => null): Promis
   let askedText: string | null = null; // of the last question
   let asked = 0; // counts the questions to the background: only the answer to the last one is painted
 
-  const words = () => createPrinter(settings.language).words;
-
   const showNote = (text: string): void => {
-    layer.showNote(<StatusNote text={text} closeLabel={words().card.close} onClose={() => layer.showNote(null)} />);
+    layer.showNote(<StatusNote text={text} closeLabel={words.card.close} onClose={() => layer.showNote(null)} />);
+  };
+
+  /** Go on in `language`, once its words are here. */
+  const speak = async (language: Language): Promise<void> => {
+    if (wordsHere(language)?.language !== language) await sendToBackground('wordsWanted', { language });
+    words = wordsHere(language) ?? words;
   };
 
   const show = (next: readonly Mark[]): void => {
@@ -101,11 +110,12 @@ export async function startReader(signal: AbortSignal, stop: () => null): Promis
     const question = asked;
     askedText = article.text;
     const answer = await sendToBackground('readArticle', toArticleData(article));
+    if (answer.ok && words.language !== answer.value.settings.language) await speak(answer.value.settings.language);
     if (signal.aborted || question !== asked) return;
     if (!answer.ok) {
-      if (answer.error === 'extension-gone') showNote(words().notes.extensionGone);
+      if (answer.error === 'extension-gone') showNote(words.notes.extensionGone);
       else {
-        showNote(words().notes.noAnswer);
+        showNote(words.notes.noAnswer);
         setState('no-answer');
       }
       return;
@@ -117,10 +127,10 @@ export async function startReader(signal: AbortSignal, stop: () => null): Promis
     const isDamaged = reading.damagedPacks.length > 0;
     const unread = namesOfUnread(reading);
     setState(isDamaged ? 'data-damaged' : unread !== null ? 'packs-unread' : 'read');
-    if (isDamaged) showNote(words().notes.dataDamaged);
-    else if (unread !== null) showNote(words().notes.packsUnread(unread));
-    else if (reading.readUnits !== null) showNote(words().notes.readInPart(String(reading.readUnits)));
-    else if (painter === null) showNote(words().notes.tooOldBrowser);
+    if (isDamaged) showNote(words.notes.dataDamaged);
+    else if (unread !== null) showNote(words.notes.packsUnread(unread));
+    else if (reading.readUnits !== null) showNote(words.notes.readInPart(String(reading.readUnits)));
+    else if (painter === null) showNote(words.notes.tooOldBrowser);
   };
 
   const applyTheme = (): void => {
@@ -144,19 +154,14 @@ export async function startReader(signal: AbortSignal, stop: () => null): Promis
       layer.card.hide();
       return;
     }
-    const printer = createPrinter(settings.language);
-    const others = (['zh', 'en', 'ru', 'kk'] as const)
-      .filter((language) => language !== settings.language)
-      .map(createPrinter);
     layer.card.show(
       <HoverCard
         key={markId}
         model={model}
-        printer={printer}
-        otherPrinters={others}
+        printer={createPrinter(words)}
         isPinned={hover.phase === 'pinned'}
         takesFocus={takesFocus}
-        note={isExtensionAlive() ? null : printer.words.notes.extensionGone}
+        note={isExtensionAlive() ? null : words.notes.extensionGone}
         onClose={() => dispatch({ type: 'escape' })}
         onPin={() => dispatch({ type: 'pin' })}
         onStep={(by) => step(by, true)}
@@ -197,8 +202,8 @@ export async function startReader(signal: AbortSignal, stop: () => null): Promis
     const asked = sendToBackground('addName', { name: surfaceForm.slice(0, LONGEST_NAME), language, kind });
     void asked.then((answer) => {
       if (answer.ok) return;
-      if (answer.error === 'private-window') showNote(words().keep.faults[answer.error]);
-      else showNote(answer.error === 'extension-gone' ? words().notes.extensionGone : words().notes.noAnswer);
+      if (answer.error === 'private-window') showNote(words.keep.faults[answer.error]);
+      else showNote(answer.error === 'extension-gone' ? words.notes.extensionGone : words.notes.noAnswer);
     });
   }
 
@@ -230,6 +235,7 @@ export async function startReader(signal: AbortSignal, stop: () => null): Promis
     painter,
     article: () => article,
     settings: () => settings,
+    words: () => words,
     showNote,
     onPlaced: () => tellPanels('pageChanged', null),
     signal,

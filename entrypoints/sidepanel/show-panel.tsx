@@ -5,7 +5,7 @@ import { type PanelTab, SidePanel } from '../../components/SidePanel';
 import { SWITCH_ID } from '../../components/WhereSwitch';
 import type { PanelState } from '../../lib/core/wording/pages/page-words';
 import { pageWordsFor } from '../../lib/core/wording/pages/page-words-for';
-import { createPrinter } from '../../lib/core/wording/printer';
+import { printerFor } from '../../lib/core/wording/printer-for';
 import { kazinformIdOf } from '../../lib/core/works/kazinform';
 import { toutiaoIdOf } from '../../lib/core/works/toutiao';
 import type { SeenTab } from '../../lib/extension/choose-tab';
@@ -55,7 +55,7 @@ const refused = new Set<number>();
 let wantedFocus: readonly string[] = [];
 
 const voiceFor = once((language: PageSettings['language']): Voice => {
-  return { printer: createPrinter(language), pageWords: pageWordsFor(language) };
+  return { printer: printerFor(language), pageWords: pageWordsFor(language) };
 });
 const voice = (): Voice => voiceFor(settings.language);
 const modelOf = once(toPanelModel);

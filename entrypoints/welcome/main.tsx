@@ -7,9 +7,8 @@ import { HoverCard } from '../../components/HoverCard';
 import { MarkedSample, type SampleMark } from '../../components/MarkedSample';
 import { toCardModel } from '../../components/to-card-model';
 import { WelcomePage } from '../../components/WelcomePage';
-import { LANGUAGES } from '../../lib/core/text/language';
 import { pageWordsFor } from '../../lib/core/wording/pages/page-words-for';
-import { createPrinter } from '../../lib/core/wording/printer';
+import { printerFor } from '../../lib/core/wording/printer-for';
 import type { Reading } from '../../lib/extension/messages/protocol';
 import { sendToBackground } from '../../lib/extension/messages/send';
 import { openOptions } from '../../lib/extension/options-page';
@@ -36,13 +35,11 @@ function marksOf({ analysis }: Reading): SampleMark[] {
 function card(): ReturnType<typeof HoverCard> | null {
   const model = reading == null || openId === null ? null : toCardModel(reading, openId);
   if (model === null) return null;
-  const others = LANGUAGES.filter((language) => language !== settings.language).map(createPrinter);
   return (
     <HoverCard
       key={openId}
       model={model}
-      printer={createPrinter(settings.language)}
-      otherPrinters={others}
+      printer={printerFor(settings.language)}
       isPinned={false}
       takesFocus={false}
       note={null}

@@ -6,6 +6,7 @@ import { analyse } from '../../lib/core/analysis/analyse';
 import { createCards } from '../../lib/core/context/create-cards';
 import { openDataset } from '../../lib/core/dataset/open-dataset';
 import { parsePack } from '../../lib/core/dataset/parse-pack';
+import { printInOthers } from '../../lib/core/wording/printer-for';
 import type { GalleryOptions } from './gallery/gallery';
 import { findViolations } from './support/axe';
 import { demoCopyPage, expect, SEED_ID, startBrowser, test, waitForMarks } from './support/browser';
@@ -20,7 +21,10 @@ function readDemo(): GalleryOptions['reading'] {
   const dataset = openDataset([pack.value]);
   const text = `${readFileSync(join(ROOT, 'tests/fixtures/demo/en.txt'), 'utf8')}\nAli Karimbek, an analyst at the Steppe Institute, spoke of 12 per cent.`;
   const analysis = analyse(text, { language: 'en', publishedAt: '2025-11-10', dataset });
-  return { analysis, cards: createCards({ ...analysis, text, language: 'en', workKeys: [] }, dataset, 'en') };
+  const inOthers = Object.fromEntries(
+    analysis.figures.map((figure) => [figure.id, printInOthers(figure, figure.surfaceForm, 'en')]),
+  );
+  return { analysis, cards: createCards({ ...analysis, text, language: 'en', workKeys: [] }, dataset, 'en'), inOthers };
 }
 
 async function openGallery(page: Page, options: Omit<GalleryOptions, 'reading'>): Promise<void> {

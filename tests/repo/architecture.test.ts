@@ -43,7 +43,7 @@ const MAY_IMPORT: Readonly<Record<string, Rule>> = {
   extension: rule(
     ['core/text', 'core/dataset', 'core/annotation'],
     ['valibot', 'wxt/browser', 'wxt/utils/storage', 'virtual:bundled-packs'],
-    [...CORE_ENGINE, 'core/annotation', 'core/analysis', 'core/works', 'page/article'],
+    [...CORE_ENGINE, 'core/annotation', 'core/analysis', 'core/works', 'core/wording', 'page/article'],
   ),
   components: rule(
     ['core/annotation'],

@@ -134,6 +134,9 @@ export const en: Words = {
     approx: { none: (x) => x, about: (x) => `about ${x}`, over: (x) => `over ${x}`, under: (x) => `under ${x}` },
     range: (low, high) => `${low} to ${high}`,
     times: (n) => `${n} times`,
+    points: (n) => `${n} percentage points`,
+    basisPoints: (n) => `${n} basis points`,
+    ordinal: (n) => `no. ${n}`,
   },
   months: MONTHS,
   dates: {

@@ -139,6 +139,9 @@ export const kk: Words = {
     },
     range: (low, high) => `${low} – ${high}`,
     times: (n) => `${n} есе`,
+    points: (n) => `${n} пайыздық тармақ`,
+    basisPoints: (n) => `${n} базистік тармақ`,
+    ordinal: (n) => `${n}-орын`,
   },
   months: MONTHS,
   dates: {

@@ -1,10 +1,8 @@
 import type { Decimal } from '../text/decimal';
 import { toDecimal } from '../text/decimal-arithmetic';
 import type { IsoPeriod } from '../text/iso-date';
-import type { Language } from '../text/language';
 import { formatMagnitude, formatMoney, formatNumber, formatPeriod, formatQuantity, formatSeriesValue } from './format';
 import type { Words } from './words';
-import { wordsFor } from './words-for';
 
 /** What is printed of a figure; the shape figures have, as far as printing goes. */
 export type Printable = { readonly approx: 'none' | 'about' | 'over' | 'under' } & (
@@ -38,40 +36,20 @@ export type Printer = {
   readonly slip: (power: string) => string;
 };
 
-const POINTS: Readonly<Record<Language, (number: string) => string>> = {
-  en: (n) => `${n} percentage points`,
-  zh: (n) => `${n}个百分点`,
-  ru: (n) => `${n} п. п.`,
-  kk: (n) => `${n} пайыздық тармақ`,
-};
-const BASIS_POINTS: Readonly<Record<Language, (number: string) => string>> = {
-  en: (n) => `${n} basis points`,
-  zh: (n) => `${n}个基点`,
-  ru: (n) => `${n} б. п.`,
-  kk: (n) => `${n} базистік тармақ`,
-};
-const ORDINALS: Readonly<Record<Language, (number: string) => string>> = {
-  en: (n) => `no. ${n}`,
-  zh: (n) => `第${n}`,
-  ru: (n) => `${n}-й`,
-  kk: (n) => `${n}-орын`,
-};
-
 function printAmount(kind: string, unit: string | null, decimal: Decimal, words: Words): string {
   if (kind === 'money' && unit !== null) return formatMoney(decimal, unit, words);
   if (kind === 'quantity' && unit !== null) return formatQuantity(decimal, unit, words);
   if (kind === 'percent') {
-    const number = formatNumber(decimal, words);
-    if (unit === 'percentage-point') return POINTS[words.language](number);
-    return unit === 'basis-point' ? BASIS_POINTS[words.language](number) : words.numbers.percent(number);
+    const { percent, points, basisPoints } = words.numbers;
+    const print = unit === 'percentage-point' ? points : unit === 'basis-point' ? basisPoints : percent;
+    return print(formatNumber(decimal, words));
   }
   if (kind === 'ratio') return words.numbers.times(formatNumber(decimal, words));
-  return kind === 'ordinal' ? ORDINALS[words.language](decimal) : formatMagnitude(decimal, words);
+  return kind === 'ordinal' ? words.numbers.ordinal(decimal) : formatMagnitude(decimal, words);
 }
 
-/** The printer of a language. */
-export function createPrinter(language: Language): Printer {
-  const words = wordsFor(language);
+/** The printer of a language, from its words. */
+export function createPrinter(words: Words): Printer {
   return {
     words,
     period: (period) => formatPeriod(period, words),

@@ -150,6 +150,9 @@ export const ru: Words = {
     approx: { none: (x) => x, about: (x) => `около ${x}`, over: (x) => `более ${x}`, under: (x) => `менее ${x}` },
     range: (low, high) => `от ${low} до ${high}`,
     times: (n) => `в ${n} ${russianForm(n, 'раз', 'раза', 'раз')}`,
+    points: (n) => `${n} п. п.`,
+    basisPoints: (n) => `${n} б. п.`,
+    ordinal: (n) => `${n}-й`,
   },
   months: MONTHS,
   dates: {

@@ -25,6 +25,10 @@ export type NumberWords = {
   readonly approx: Readonly<Record<Approx, (printed: string) => string>>;
   readonly range: (low: string, high: string) => string;
   readonly times: (number: string) => string;
+  /** Percentage points. */
+  readonly points: (number: string) => string;
+  readonly basisPoints: (number: string) => string;
+  readonly ordinal: (number: string) => string;
 };
 
 /** The product's own words in one language. Sentences are functions, so that each language orders its own. */

@@ -119,6 +119,9 @@ export const zh: Words = {
     approx: { none: (x) => x, about: (x) => `约${x}`, over: (x) => `超过${x}`, under: (x) => `不到${x}` },
     range: (low, high) => `${low}至${high}`,
     times: (n) => `${n}倍`,
+    points: (n) => `${n}个百分点`,
+    basisPoints: (n) => `${n}个基点`,
+    ordinal: (n) => `第${n}`,
   },
   months: ['1月', '2月', '3月', '4月', '5月', '6月', '7月', '8月', '9月', '10月', '11月', '12月'],
   dates: {

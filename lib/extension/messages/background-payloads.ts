@@ -83,6 +83,7 @@ const operation = v.variant('type', [
 export const PAGE_PAYLOADS = {
   articleExpected: v.null(),
   articleSeen: v.null(),
+  wordsWanted: v.object({ language }),
   pageBack: v.null(),
   readArticle: articleData,
   getKept: v.object({ workKeys }),

@@ -2,7 +2,7 @@
  * Who says what to whom. One object per payload, JSON only, one table of handlers per direction.
  *
  *   tiny look ── articleExpected, articleSeen ──► background ── injects ──► reader
- *   reader ── pageBack, readArticle, getKept, write, editNote, addName, pageState ──► background
+ *   reader ── wordsWanted, pageBack, readArticle, getKept, write, editNote, addName, pageState ──► background
  *   panel, welcome ── write, readArticle ──► background (the one writer of notes)
  *   options (the one writer of packs) ── packsChanged ──► background
  *   background ── stop, stepMark, highlightSelection, settingsChanged, keptChanged, packsChanged ──► reader
@@ -15,6 +15,7 @@ import type { Anchored } from '../../core/annotation/quote';
 import type { KeptAnnotation } from '../../core/annotation/web-annotation';
 import type { Cards } from '../../core/context/card-data';
 import type { Result } from '../../core/result';
+import type { Language, Names } from '../../core/text/language';
 import type { Span } from '../../core/text/span';
 import type { ArticleData } from '../../page/article/article';
 import type { WantedName } from '../name-form';
@@ -34,6 +35,8 @@ export type PageState =
 export type Reading = {
   readonly analysis: Analysis;
   readonly cards: Cards;
+  /** Each figure, by id, as the languages that are not the reader's print it. */
+  readonly inOthers: Readonly<Record<string, Names<string>>>;
   readonly settings: PageSettings;
   /** Bundled packs that could not be loaded, so names are missing; their ids. */
   readonly damagedPacks: readonly string[];
@@ -56,6 +59,8 @@ export type PageToBackground = {
   articleExpected(payload: null): Result<null, 'bad-message'>;
   /** The tiny look saw an article: the reader is wanted in this tab. */
   articleSeen(payload: null): Result<null, 'bad-message'>;
+  /** Bring our words in this language into this tab. */
+  wordsWanted(payload: { readonly language: Language }): Result<null, 'failed'>;
   /** The page came back as it was left: whether we may still be on it was not told to it meanwhile. */
   pageBack(payload: null): Result<null, 'bad-message'>;
   /** Find the marks of this article. */

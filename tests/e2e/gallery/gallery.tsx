@@ -8,7 +8,7 @@ import { StatusNote } from '../../../components/StatusNote';
 import { type AnalysisWithCards, toCardModel } from '../../../components/to-card-model';
 import tokensCss from '../../../components/tokens.css';
 import type { Language } from '../../../lib/core/text/language';
-import { createPrinter } from '../../../lib/core/wording/printer';
+import { printerFor } from '../../../lib/core/wording/printer-for';
 
 /** What a gallery is asked to show. */
 export type GalleryOptions = {
@@ -24,7 +24,7 @@ const nothing = (): void => {};
 function Bar({ language, ...props }: { language: Language } & Partial<Parameters<typeof KeepBar>[0]>) {
   return (
     <KeepBar
-      words={createPrinter(language).words}
+      words={printerFor(language).words}
       colourNames={{ green: 'to quote' }}
       colour={null}
       hasNote={false}
@@ -44,7 +44,7 @@ function Bar({ language, ...props }: { language: Language } & Partial<Parameters
 
 function show({ reading, language, theme, hasFault }: GalleryOptions): void {
   const host = document.querySelector<HTMLElement>('#gallery') ?? document.body;
-  document.documentElement.lang = createPrinter(language).words.tag;
+  document.documentElement.lang = printerFor(language).words.tag;
   document.body.style.background = theme === 'dark' ? '#14171b' : '#ffffff';
   document.body.style.color = theme === 'dark' ? '#e9edf2' : '#1b1f24';
   const root = host.attachShadow({ mode: 'open' });
@@ -60,8 +60,7 @@ function show({ reading, language, theme, hasFault }: GalleryOptions): void {
     frame.append(place);
     render(content, place);
   };
-  const printer = createPrinter(language);
-  const others = (['en', 'zh', 'ru', 'kk'] as const).filter((each) => each !== language).map(createPrinter);
+  const printer = printerFor(language);
   const { mentions, figures, checks } = reading.analysis;
   // One card of each kind of entity and of each answer of a check.
   const ofKind = [
@@ -76,7 +75,6 @@ function show({ reading, language, theme, hasFault }: GalleryOptions): void {
       <HoverCard
         model={model}
         printer={printer}
-        otherPrinters={others}
         isPinned={false}
         takesFocus={false}
         note={null}

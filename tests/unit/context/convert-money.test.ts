@@ -3,7 +3,7 @@ import { analyse } from '../../../lib/core/analysis/analyse';
 import { createCards } from '../../../lib/core/context/create-cards';
 import { divideDecimals } from '../../../lib/core/text/decimal-arithmetic';
 import type { Language } from '../../../lib/core/text/language';
-import { createPrinter } from '../../../lib/core/wording/printer';
+import { printerFor } from '../../../lib/core/wording/printer-for';
 import { openPack, readPack } from '../../support/shared';
 
 const dataset = openPack(readPack());
@@ -18,7 +18,7 @@ function converted(text: string, reader: Language, publishedAt: string | null = 
   const conversion = cards.figures[money?.id ?? '']?.conversion ?? null;
   if (conversion === null) return null;
   expect(conversion.sources.map(({ label }) => label)).toEqual(['World Bank']);
-  const printer = createPrinter(reader);
+  const printer = printerFor(reader);
   return printer.words.card.atRateOf(printer.figure(conversion.amount), conversion.year);
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES, type Language } from '../../../lib/core/text/language';
-import { createPrinter, type Printable } from '../../../lib/core/wording/printer';
+import type { Printable } from '../../../lib/core/wording/printer';
+import { printerFor, printInOthers } from '../../../lib/core/wording/printer-for';
 import { wordsFor } from '../../../lib/core/wording/words-for';
 
 const money = (decimal: string): Printable => ({ kind: 'money', unit: 'USD', decimal, approx: 'none' });
@@ -66,7 +67,7 @@ describe('figures in the reader’s words', () => {
       '3 млрд АҚШ доллары – 5 млрд АҚШ доллары',
     ],
   ])('prints %j', (figure, ...printed) => {
-    expect((['en', 'zh', 'ru', 'kk'] as const).map((language) => createPrinter(language).figure(figure))).toEqual(
+    expect((['en', 'zh', 'ru', 'kk'] as const).map((language) => printerFor(language).figure(figure))).toEqual(
       printed.slice(0, 4),
     );
   });
@@ -79,7 +80,23 @@ describe('figures in the reader’s words', () => {
     ['77', 'thousand TEU', '77000 TEU'],
     ['519.2', 'KZT per USD', '519.2 KZT/USD'],
   ])('prints %s of %s as %s', (value, unit, printed) => {
-    expect(createPrinter('en').seriesValue(value, unit).replace('77,000', '77000')).toBe(printed);
+    expect(printerFor('en').seriesValue(value, unit).replace('77,000', '77000')).toBe(printed);
+  });
+});
+
+describe('a figure in the other languages', () => {
+  const figure: Printable = { kind: 'money', unit: 'USD', decimal: '4200000000', approx: 'none' };
+
+  it('is printed in all but the reader’s own', () => {
+    expect(printInOthers(figure, '$4.2bln', 'ru')).toEqual({
+      en: '$4.2 billion',
+      zh: '42亿美元',
+      kk: '4,2 млрд АҚШ доллары',
+    });
+  });
+
+  it('leaves out what would only repeat the text', () => {
+    expect(Object.keys(printInOthers(figure, '42亿美元', 'en'))).toEqual(['ru', 'kk']);
   });
 });
 
@@ -123,6 +140,6 @@ describe('a slip of magnitude', () => {
     ['kk', '1000', 'Деректен айырмасы 1000 есе: разряд қатесі ме? (млн / млрд)'],
     ['kk', '100', 'Деректен айырмасы 100 есе: разряд қатесі ме?'],
   ])('is said in %s for a factor of %s', (language, power, says) => {
-    expect(createPrinter(language).slip(power)).toBe(says);
+    expect(printerFor(language).slip(power)).toBe(says);
   });
 });
