@@ -33,7 +33,19 @@ function keyOf(folded: string, places: readonly PlaceInside[], language: Languag
   return parts.sort().join(' ');
 }
 
-const indexes = new WeakMap<Dataset, Map<Language, ReadonlyMap<string, Entity | null>>>();
+/** Names of the listed bodies in one language, as one folded text to look for a word in. */
+type ListedNames = {
+  readonly folded: string;
+  /** Where each name starts in `folded`, ascending. */
+  readonly starts: readonly number[];
+  readonly names: readonly { readonly folded: string; readonly entity: Entity }[];
+  /** Keys of the names, by their index, as far as they were asked for. */
+  readonly keys: string[];
+  /** Places found in texts that names share. */
+  readonly places: Map<string, readonly PlaceInside[]>;
+};
+
+const listedNames = new WeakMap<Dataset, Map<Language, ListedNames>>();
 
 function placesIn(folded: string, dataset: Dataset): PlaceInside[] {
   return findNames(folded, dataset.gazetteer).flatMap(({ start, end, value }) => {
@@ -42,32 +54,77 @@ function placesIn(folded: string, dataset: Dataset): PlaceInside[] {
   });
 }
 
-/** Bodies by the key of their names in `language`; null where two share one. */
-function indexOf(dataset: Dataset, language: Language): ReadonlyMap<string, Entity | null> {
-  const byLanguage = indexes.get(dataset) ?? new Map<Language, ReadonlyMap<string, Entity | null>>();
-  indexes.set(dataset, byLanguage);
+function listNames(dataset: Dataset, language: Language): ListedNames {
+  const byLanguage = listedNames.get(dataset) ?? new Map<Language, ListedNames>();
+  listedNames.set(dataset, byLanguage);
   const known = byLanguage.get(language);
   if (known !== undefined) return known;
-  const index = new Map<string, Entity | null>();
-  const places = new Map<string, readonly PlaceInside[]>(); // names share most of their words
+  const bodies = [...dataset.entities.values()].filter(({ kind }) => kind === 'organisation' || kind === 'company');
+  const printed = bodies.flatMap((entity) => (entity.names[language] ?? []).map((name) => ({ name, entity })));
+  const folded = foldText(printed.map(({ name }) => name).join('\n'));
+  const starts: number[] = [];
+  let at = 0;
+  for (const { name } of printed) {
+    starts.push(at);
+    at += name.length + 1;
+  }
+  const names = printed.map(({ name, entity }, index) => {
+    const start = starts[index] ?? 0;
+    return { folded: folded.slice(start, start + name.length), entity };
+  });
+  const listed: ListedNames = { folded, starts, names, keys: [], places: new Map() };
+  byLanguage.set(language, listed);
+  return listed;
+}
+
+/** Index of the name that `offset` lies in. */
+function nameAt({ starts }: ListedNames, offset: number): number {
+  let [low, high] = [0, starts.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/**
+ * The one body with a name of this key; null without one, or where two share it. Few names have the longest word of the
+ * key: only theirs are worked out, for working out all takes longer than reading an article.
+ */
+function findByKey(key: string, dataset: Dataset, language: Language): Entity | null {
+  const listed = listNames(dataset, language);
+  const word = longest(key.split(' ').filter((part) => !part.startsWith('@')));
+  let found: Entity | null = null;
+  for (let at = listed.folded.indexOf(word); at !== -1; ) {
+    const index = nameAt(listed, at);
+    const { entity } = listed.names[index] ?? {};
+    if (entity !== undefined && keyOfName(listed, index, dataset, language) === key) {
+      if (found !== null && found !== entity) return null;
+      found = entity;
+    }
+    const next = listed.starts[index + 1];
+    at = next === undefined ? -1 : listed.folded.indexOf(word, next);
+  }
+  return found;
+}
+
+const longest = (words: readonly string[]): string =>
+  words.reduce((most, word) => (word.length > most.length ? word : most), '');
+
+function keyOfName(listed: ListedNames, index: number, dataset: Dataset, language: Language): string {
+  const known = listed.keys[index];
+  if (known !== undefined) return known;
   const placesOf = (text: string): readonly PlaceInside[] => {
-    const found = places.get(text) ?? placesIn(text, dataset);
-    places.set(text, found);
+    const found = listed.places.get(text) ?? placesIn(text, dataset);
+    listed.places.set(text, found);
     return found;
   };
-  for (const entity of dataset.entities.values()) {
-    if (entity.kind !== 'organisation' && entity.kind !== 'company') continue;
-    for (const name of entity.names[language] ?? []) {
-      const folded = foldText(name);
-      // A name that is listed whole hides the place inside it: look behind its first and last words only.
-      const key = keyOf(folded, placesInside(folded, placesOf, language), language);
-      if (!key.includes(' ')) continue;
-      const other = index.get(key);
-      index.set(key, other === undefined || other === entity ? entity : null);
-    }
-  }
-  byLanguage.set(language, index);
-  return index;
+  const folded = listed.names[index]?.folded ?? '';
+  // A name that is listed whole hides the place inside it: look behind its first and last words only.
+  const key = keyOf(folded, placesInside(folded, placesOf, language), language);
+  listed.keys[index] = key;
+  return key;
 }
 
 /** Places in a listed name, which the list itself would find whole. */
@@ -106,5 +163,5 @@ export function findKnownBody(
     end: place.end - span.start,
   }));
   const key = keyOf(folded.slice(span.start, span.end), inside, language);
-  return key.includes(' ') ? (indexOf(dataset, language).get(key) ?? null) : null;
+  return key.includes(' ') ? findByKey(key, dataset, language) : null;
 }
