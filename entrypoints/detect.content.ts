@@ -55,7 +55,10 @@ export default defineContentScript({
     };
 
     if (document.readyState === 'loading') {
-      if (hasSiteRule(location.href) && lookAtPage(document, location.href) === 'wait') announceExpected();
+      if (hasSiteRule(location.href) && lookAtPage(document, location.href) === 'wait') {
+        announceExpected();
+        void look(true); // its scripts may hold the page up long after the text is there
+      }
       document.addEventListener('DOMContentLoaded', () => void look(false), { signal, once: true });
     } else void look(false);
     // What a page adds before it has loaded, no one waits for; it is looked at once more.

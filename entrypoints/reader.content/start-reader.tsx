@@ -63,6 +63,8 @@ export async function startReader(signal: AbortSignal, stop: () => null): Promis
   }
   waiting.abort();
 
+  // Asked before anything of ours is built: the answer takes longer than that.
+  const firstAnswer = sendToBackground('readArticle', toArticleData(found));
   const painter = createPainter(document);
   const layer = createPageLayer(document);
   let article: Article = found;
@@ -109,7 +111,7 @@ export async function startReader(signal: AbortSignal, stop: () => null): Promis
     asked += 1;
     const question = asked;
     askedText = article.text;
-    const answer = await sendToBackground('readArticle', toArticleData(article));
+    const answer = await (question === 1 ? firstAnswer : sendToBackground('readArticle', toArticleData(article)));
     if (answer.ok && words.language !== answer.value.settings.language) await speak(answer.value.settings.language);
     if (signal.aborted || question !== asked) return;
     if (!answer.ok) {
