@@ -5,6 +5,7 @@ import { analyse } from '../lib/core/analysis/analyse';
 import type { Analysis } from '../lib/core/analysis/analysis';
 import type { Check } from '../lib/core/context/check';
 import type { Dataset } from '../lib/core/dataset/dataset';
+import { explainMentions } from '../lib/core/entities/explain-mention';
 import { LANGUAGES, type Language } from '../lib/core/text/language';
 import { printerFor } from '../lib/core/wording/printer-for';
 import { openPacks } from './load-packs';
@@ -121,7 +122,9 @@ export async function main(args: readonly string[]): Promise<number> {
       dataset,
     });
     if (values.json) {
-      process.stdout.write(`${JSON.stringify(analysis, null, 2)}\n`);
+      const why = explainMentions(analysis.mentions, input.text, dataset);
+      const mentions = analysis.mentions.map((mention, index) => ({ ...mention, why: why[index] }));
+      process.stdout.write(`${JSON.stringify({ ...analysis, mentions }, null, 2)}\n`);
     } else {
       const hasColour = process.stdout.isTTY === true && process.env.NO_COLOR === undefined;
       process.stdout.write(
