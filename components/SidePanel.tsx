@@ -9,7 +9,8 @@ import type { NoteDraft } from './NoteEditor';
 import { type NoteActions, NoteList } from './NoteList';
 import { PlaceButton } from './PlaceButton';
 import { PrivateWindow } from './PrivateWindow';
-import type { DeletedItem, NoteItem, PanelModel, UnsavedItem } from './panel-model';
+import type { DeletedItem, NoteItem, PanelModel, StoryItem, UnsavedItem } from './panel-model';
+import { SameStory } from './SameStory';
 import { TabBar } from './TabBar';
 import { UnsavedNotes } from './UnsavedNotes';
 import { WhereSwitch } from './WhereSwitch';
@@ -28,6 +29,8 @@ type Props = NoteActions & {
   readonly model: PanelModel | null;
   /** Null while the notes could not be read. */
   readonly notes: readonly NoteItem[] | null;
+  /** Another article that looks like this one; null without one. */
+  readonly story: StoryItem | null;
   readonly unsaved: readonly UnsavedItem[];
   readonly deleted: readonly DeletedItem[];
   readonly drafts: Readonly<Record<string, NoteDraft>>;
@@ -45,6 +48,7 @@ type Props = NoteActions & {
   readonly onOn: () => void;
   readonly onKeepPrivate: () => void;
   readonly onTab: (tab: PanelTab) => void;
+  readonly onStory: (verdict: 'same' | 'another' | 'undecided') => void;
   readonly onRestore: (id: string) => void;
   readonly onUndo: () => void;
   readonly onSettings: () => void;
@@ -92,6 +96,9 @@ export function SidePanel(props: Props) {
         <PrivateWindow pageWords={pageWords} isKept={props.isPrivateKept} onKeep={props.onKeepPrivate} />
       )}
       {model?.warning != null && <p class="warning">{model.warning}</p>}
+      {model !== null && props.story !== null && (
+        <SameStory pageWords={pageWords} story={props.story} onVerdict={props.onStory} />
+      )}
       {model !== null && <Sections {...props} model={model} />}
       {model === null && hasNotes && <Notes {...props} />}
       <div role="status" class={status === null ? 'foot-empty' : `foot${status.isFault ? ' fault' : ''}`}>

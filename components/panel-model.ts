@@ -79,3 +79,14 @@ export type PanelModel = {
   readonly figures: readonly FigureItem[];
   readonly marks: readonly MarkItem[];
 };
+
+/** Another article with notes that looks like this one, or was joined with it. */
+export type StoryItem = {
+  readonly title: Said;
+  /** Null where its address cannot be opened. */
+  readonly url: string | null;
+  /** Highlights on it. */
+  readonly count: number;
+  /** What both say, in the reader's words; null where the reader has joined them. */
+  readonly evidence: string | null;
+};

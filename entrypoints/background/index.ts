@@ -23,7 +23,7 @@ import { allTabIds } from '../../lib/extension/tabs';
 import { resetToolbar, showOnToolbar, watchToolbar } from '../../lib/extension/toolbar';
 import { openWelcomeOnInstall } from '../../lib/extension/welcome-page';
 import { openAnew, openedData } from './dataset';
-import { getKept, write } from './notes';
+import { getKept, judge, write } from './notes';
 import { readArticle } from './read-article';
 import { type NotesOnPage, notesOnPage, toolbarBadge, toolbarTitle } from './toolbar-title';
 
@@ -140,6 +140,11 @@ export default defineBackground(() => {
     {
       readArticle: async (article) => readArticle(article, await settings),
       write: (operation) => writeAndTell(operation, null),
+      async judgeStory({ workId, pageKeys, verdict }) {
+        const answer = await judge(workId, pageKeys, verdict);
+        if (answer.ok) for (const tabId of await allTabIds()) void sendToPage(tabId, 'keptChanged', null);
+        return answer;
+      },
       packsChanged() {
         // Answered at once: a large pack takes longer to open than an answer is waited for.
         void openPacksAnew();

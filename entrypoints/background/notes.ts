@@ -1,11 +1,12 @@
 import type { Operation, WriteFault, Written } from '../../lib/core/annotation/operation';
 import type { KeptAnnotation } from '../../lib/core/annotation/web-annotation';
 import type { Result } from '../../lib/core/result';
-import type { KeptFault } from '../../lib/extension/messages/protocol';
+import type { KeptFault, StoryVerdict } from '../../lib/extension/messages/protocol';
 import { applyOperation } from '../../lib/store/apply-operation';
 import { NotesDatabase } from '../../lib/store/database';
 import { applyPageOperation } from '../../lib/store/page-operation';
 import { readAnnotations } from '../../lib/store/read-annotations';
+import { judgeStory } from '../../lib/store/same-story';
 import { toStoreFault } from '../../lib/store/store-fault';
 
 let opened: NotesDatabase | null = null;
@@ -22,6 +23,21 @@ export async function getKept(workKeys: readonly string[]): Promise<Result<reado
     return { ok: true, value: (await readAnnotations(database(), workKeys)).kept };
   } catch (error) {
     console.error('Sidelight: the notes could not be read', error);
+    return { ok: false, error: toStoreFault(error) };
+  }
+}
+
+/** Keep what the reader says of a page and a work that look like one story. */
+export async function judge(
+  workId: string,
+  pageKeys: readonly string[],
+  verdict: StoryVerdict,
+): Promise<Result<null, KeptFault>> {
+  try {
+    await judgeStory(database(), workId, pageKeys, verdict);
+    return { ok: true, value: null };
+  } catch (error) {
+    console.error('Sidelight: what was said of two works was not written', error);
     return { ok: false, error: toStoreFault(error) };
   }
 }

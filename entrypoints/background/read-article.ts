@@ -6,6 +6,7 @@ import type { ReadFault, Reading } from '../../lib/extension/messages/protocol';
 import type { PageSettings } from '../../lib/extension/settings-shape';
 import type { ArticleData } from '../../lib/page/article/article';
 import { openedData } from './dataset';
+import { storyFactsOf } from './story-facts';
 
 // A long novel has a million units; what is longer is no article, and its marks would fill the page's memory.
 const MOST_UNITS = 1_000_000;
@@ -25,6 +26,6 @@ export async function readArticle(article: ArticleData, settings: PageSettings):
   const readUnits = text.length < article.text.length ? text.length : null;
   return {
     ok: true,
-    value: { analysis, cards, inOthers, settings, damagedPacks, unreadPacks, readUnits },
+    value: { analysis, cards, inOthers, settings, damagedPacks, unreadPacks, readUnits, story: storyFactsOf(analysis) },
   };
 }

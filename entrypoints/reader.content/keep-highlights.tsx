@@ -12,6 +12,7 @@ import {
 import { hashText } from '../../lib/core/text/hash';
 import type { Span } from '../../lib/core/text/span';
 import type { Words } from '../../lib/core/wording/words';
+import type { StoryFacts } from '../../lib/core/works/same-story';
 import { newId } from '../../lib/extension/messages/new-id';
 import type { KeptFault, SendFault } from '../../lib/extension/messages/protocol';
 import { sendOperation, sendToBackground } from '../../lib/extension/messages/send';
@@ -48,6 +49,8 @@ type Parts = {
   readonly article: () => Article;
   readonly settings: () => PageSettings;
   readonly words: () => Words;
+  /** What the article says in any language; nothing while that is not known. */
+  readonly story: () => { readonly story?: StoryFacts };
   readonly showNote: (text: string) => void;
   /** Something stands elsewhere than before, or nowhere any more. */
   readonly onPlaced: () => void;
@@ -78,7 +81,7 @@ function isSamePlaces(one: Readonly<Record<string, Anchored>>, other: Readonly<R
 
 /** Create the keeper of one page. It writes nothing by itself: the background is the one writer. */
 export function createKeeper(parts: Parts): Keeper {
-  const { document, layer, painter, article, settings, words, signal } = parts;
+  const { document, layer, painter, article, settings, words, story, signal } = parts;
   let kept: readonly KeptAnnotation[] = [];
   let anchored: Readonly<Record<string, Anchored>> = {};
   let subject: Subject | null = null;
@@ -207,6 +210,7 @@ export function createKeeper(parts: Parts): Keeper {
         textHash,
         textModel,
         markerUrl,
+        ...story(),
       },
     });
     if (written === null) return null;

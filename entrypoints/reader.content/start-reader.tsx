@@ -238,6 +238,7 @@ export async function startReader(signal: AbortSignal, stop: () => null): Promis
     article: () => article,
     settings: () => settings,
     words: () => words,
+    story: () => (reading === null || article.text !== askedText ? {} : { story: reading.story }),
     showNote,
     onPlaced: () => tellPanels('pageChanged', null),
     signal,

@@ -153,6 +153,7 @@ export function createNoteDesk({ annotations, find, words, send, keepDrafts, onC
     drafts: () => drafts,
     status: (): PanelStatus | null =>
       status === null ? null : { ...status, canUndo: offersUndo && steps.some(isInView) },
+    say,
     forgetStatus(): void {
       status = null;
     },

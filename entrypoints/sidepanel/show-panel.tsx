@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import '../../components/tokens.css';
 import '../../components/panel.css';
+import { STORY_ID } from '../../components/SameStory';
 import { type PanelTab, SidePanel } from '../../components/SidePanel';
 import { SWITCH_ID } from '../../components/WhereSwitch';
 import type { PanelState } from '../../lib/core/wording/pages/page-words';
@@ -13,8 +14,8 @@ import { followTab, seeTab } from '../../lib/extension/followed-tab';
 import { type KeptDraft, openDraftShelf } from '../../lib/extension/kept-drafts';
 import type { FirstQuestions } from '../../lib/extension/messages/ask-first';
 import { listenInPanel } from '../../lib/extension/messages/listen-in-panel';
-import type { PageReport } from '../../lib/extension/messages/protocol';
-import { sendOperation } from '../../lib/extension/messages/send';
+import type { PageReport, StoryVerdict } from '../../lib/extension/messages/protocol';
+import { sendOperation, sendToBackground } from '../../lib/extension/messages/send';
 import { askPage, revealOnPage } from '../../lib/extension/messages/send-to-page';
 import { openOptions } from '../../lib/extension/options-page';
 import { watchLoads, watchPresses, watchWantedNote } from '../../lib/extension/panel';
@@ -24,11 +25,12 @@ import { wholeSiteOf } from '../../lib/extension/site-names';
 import { followTheme } from '../../lib/extension/theme';
 import { NotesDatabase } from '../../lib/store/database';
 import type { WorkAnnotations } from '../../lib/store/read-annotations';
+import { type SameStoryWork, watchSameStory } from '../../lib/store/same-story';
 import { watchAnnotations } from '../../lib/store/watch-annotations';
 import { createNoteDesk, type NoteDesk } from './note-desk';
 import { once } from './once';
 import { loadSwitches, type Switches } from './switches';
-import { toDeletedItems, toNoteItems, toPanelModel, toUnsavedItems, type Voice } from './to-panel-model';
+import { toDeletedItems, toNoteItems, toPanelModel, toStoryItem, toUnsavedItems, type Voice } from './to-panel-model';
 
 const NO_ANNOTATIONS: WorkAnnotations = { kept: [], deleted: [], copies: [] };
 
@@ -45,6 +47,10 @@ let report: PageReport | null | undefined;
 let annotations: WorkAnnotations | null | undefined = NO_ANNOTATIONS;
 let watchedKeys = '';
 let stopWatching = (): void => {};
+/** Another work that looks like the one in view, or was joined with it; of the page and reading in `storyOf`. */
+let story: SameStoryWork | null = null;
+let storyOf = '';
+let stopWatchingStory = (): void => {};
 let section: PanelTab = 'summary';
 let wantedNote: string | null = null;
 let isLooking = false;
@@ -59,6 +65,7 @@ const voiceFor = once((language: PageSettings['language']): Voice => {
 });
 const voice = (): Voice => voiceFor(settings.language);
 const modelOf = once(toPanelModel);
+const storyItemOf = once(toStoryItem);
 const noteItemsOf = once(toNoteItems);
 const deletedItemsOf = once(toDeletedItems);
 
@@ -134,6 +141,7 @@ function show(): void {
       state={stateOf()}
       model={isShown ? modelOf(article, reading, copies, voice()) : null}
       notes={annotations === null ? null : noteItemsOf(kept, copies, article, anchored, settings, voice())}
+      story={isShown && reading !== null && story !== null ? storyItemOf(story, reading, voice()) : null}
       unsaved={annotations === undefined ? [] : toUnsavedItems(Object.values(desk.drafts()), annotations, voice())}
       deleted={deletedItemsOf(deleted, copies, voice())}
       drafts={desk.drafts()}
@@ -161,6 +169,7 @@ function show(): void {
       onCancel={desk.cancel}
       onRecolour={(id, colour) => void desk.recolour(id, colour)}
       onRemove={(id) => void desk.remove(id)}
+      onStory={(verdict) => void judge(verdict)}
       onRestore={(id) => void desk.restore(id)}
       onUndo={() => void desk.undo()}
       onSettings={() => void openOptions()}
@@ -218,6 +227,41 @@ function watchNotes(): void {
   );
 }
 
+/** Look for a work that tells what the page in view tells, and go on looking as notes are written. */
+function watchStory(): void {
+  const { article = null, reading = null } = report ?? {};
+  const now = article === null || reading === null ? '' : `${article.workKeys.join(' ')} ${reading.analysis.textHash}`;
+  if (now === storyOf) return;
+  storyOf = now;
+  stopWatchingStory();
+  story = null;
+  if (article === null || reading === null) return;
+  stopWatchingStory = watchSameStory(
+    db,
+    article.workKeys,
+    reading.story,
+    (found) => {
+      story = found;
+      show();
+    },
+    (error) => console.error('Sidelight: other works could not be looked at', error),
+  );
+}
+
+/** Keep what the reader says of the work that was offered, or take it back. */
+async function judge(verdict: StoryVerdict): Promise<void> {
+  const { words, pageWords } = { words: voice().printer.words, pageWords: voice().pageWords.panel.story };
+  const pageKeys = report?.article?.workKeys ?? [];
+  if (story === null) return;
+  const answer = switches.mayWriteFrom(tab)
+    ? await sendToBackground('judgeStory', { workId: story.workId, pageKeys, verdict })
+    : { ok: false as const, error: 'private-window' as const };
+  wantedFocus = [STORY_ID];
+  if (!answer.ok) desk.say(words.keep.faults[answer.error], { isFault: true });
+  else if (verdict === 'undecided') desk.say(pageWords.saidParted);
+  else desk.say(verdict === 'same' ? pageWords.saidJoined : pageWords.saidAnother);
+}
+
 function openWanted(): void {
   const id = wantedNote;
   if (id === null || annotations?.kept.some(({ annotation }) => annotation.id === id) !== true) return;
@@ -263,6 +307,7 @@ function take(answer: PageReport | null): void {
   // A page that is being loaded has no reader yet: that says nothing of the page.
   report = answer === null && tab?.isLoading === true ? undefined : answer;
   watchNotes();
+  watchStory();
   show();
 }
 

@@ -8,6 +8,7 @@ import type {
   NoteItem,
   PanelModel,
   Said,
+  StoryItem,
   UnsavedItem,
 } from '../../components/panel-model';
 import type { KeptAnnotation } from '../../lib/core/annotation/web-annotation';
@@ -19,6 +20,7 @@ import { detectLanguage, type Language } from '../../lib/core/text/language';
 import type { Span } from '../../lib/core/text/span';
 import type { PageWords } from '../../lib/core/wording/pages/page-words';
 import type { Printer } from '../../lib/core/wording/printer';
+import { figureKey } from '../../lib/core/works/same-story';
 import { toutiaoIdOf } from '../../lib/core/works/toutiao';
 import { pageOf } from '../../lib/core/works/work-keys';
 import type { KeptDraft } from '../../lib/extension/kept-drafts';
@@ -27,6 +29,7 @@ import type { PageSettings } from '../../lib/extension/settings-shape';
 import type { ArticleData } from '../../lib/page/article/article';
 import type { CopyRow } from '../../lib/store/database';
 import type { WorkAnnotations } from '../../lib/store/read-annotations';
+import type { SameStoryWork } from '../../lib/store/same-story';
 
 /** What words and numbers are said with. */
 export type Voice = { readonly printer: Printer; readonly pageWords: PageWords };
@@ -227,6 +230,34 @@ function quoteOf({ annotation, copyId }: KeptAnnotation, copies: readonly CopyRo
 function noteSaid(annotation: KeptAnnotation['annotation']): Said | null {
   const text = noteOf(annotation);
   return text === '' ? null : { text, lang: tagOf(detectLanguage(text)) };
+}
+
+const MOST_EVIDENCE = 4; // of figures, and of names: enough to judge by
+
+/** Another article that looks like this one, or was joined with it. */
+export function toStoryItem(
+  { copy, count, same }: SameStoryWork,
+  { analysis, cards }: Reading,
+  { printer }: Voice,
+): StoryItem {
+  const title: Said = { text: copy.title ?? hostOf(copy.url), lang: copy.title === null ? '' : tagOf(copy.language) };
+  const item = { title, url: linkTo(copy.url), count };
+  if (same === null) return { ...item, evidence: null };
+  const printed = new Map<string, string>();
+  for (const figure of analysis.figures) {
+    const key = 'decimal' in figure ? figureKey(figure) : null;
+    if (key !== null && same.figures.includes(key) && !printed.has(key)) printed.set(key, printer.figure(figure));
+  }
+  const names = same.entities.flatMap((id) => {
+    const card = cards.entities[id];
+    return card === undefined ? [] : (namesInOrder(card.names, printer.words.language)[0]?.text ?? []);
+  });
+  const said = [
+    ...[...printed.values()].slice(0, MOST_EVIDENCE),
+    ...same.dates.slice(0, 2).map(printer.period),
+    ...names.slice(0, MOST_EVIDENCE),
+  ];
+  return { ...item, evidence: said.join(' · ') };
 }
 
 const linkTo = (url: string): string | null => (/^https?:/.test(url) ? url : null);

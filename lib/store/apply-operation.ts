@@ -27,7 +27,7 @@ async function joinWork(db: NotesDatabase, work: Work, operationId: string): Pro
   // An address that names another article by now may be that work's id.
   const isTaken = owner === undefined && (await db.works.get(work.id)) !== undefined;
   const id = owner?.id ?? (isTaken ? `${work.id} ${operationId}` : work.id);
-  await db.works.put({ id, keys: [...new Set([...(owner?.keys ?? []), ...work.keys])] });
+  await db.works.put({ ...owner, id, keys: [...new Set([...(owner?.keys ?? []), ...work.keys])] });
   return id;
 }
 

@@ -186,7 +186,10 @@ test('an updated extension leaves one reader on the page, not two', async ({ bro
     };
     const { tabs, scripting } = (globalThis as unknown as { chrome: Chrome }).chrome;
     const [tab] = await tabs.query({ url });
-    await scripting.executeScript({ target: { tabId: tab?.id }, files: ['/words-en.js', '/content-scripts/reader.js'] });
+    await scripting.executeScript({
+      target: { tabId: tab?.id },
+      files: ['/words-en.js', '/content-scripts/reader.js'],
+    });
   }, ORIGINAL.url);
   await own.close();
   await page.bringToFront();

@@ -25,7 +25,7 @@ const rule = (rooms: readonly string[], packages: readonly string[] = [], types:
 const MAY_IMPORT: Readonly<Record<string, Rule>> = {
   'core/text': rule([]),
   'core/hover': rule([]),
-  'core/annotation': rule(['core/text'], ['approx-string-match']),
+  'core/annotation': rule(['core/text'], ['approx-string-match'], ['core/works']),
   'core/dataset': rule(['core/text'], ['valibot']),
   'core/figures': rule(['core/text']),
   'core/works': rule(['core/text']),

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../text/iso-date';
 import type { Language } from '../text/language';
 import type { Span } from '../text/span';
+import type { StoryFacts } from '../works/same-story';
 import { toCodePoints, toUnits } from './code-points';
 import { describeQuote, type QuoteSelector } from './quote';
 
@@ -153,6 +154,10 @@ export type Work = {
   readonly id: string;
   /** Keys it is known by (lib/core/works), best first. */
   readonly keys: readonly string[];
+  /** Keys the reader added: of pages that tell the same story under keys of their own. */
+  readonly joined?: readonly string[];
+  /** Keys of pages of which the reader said that they tell another story. */
+  readonly apart?: readonly string[];
 };
 
 /** One copy of a work: its text as it stood on one page. */
@@ -167,6 +172,8 @@ export type Copy = {
   readonly textModel: number;
   /** The address its syndication marker names; null for an original. */
   readonly markerUrl: string | null;
+  /** What its text says in any language; missing where it was not known yet. */
+  readonly story?: StoryFacts;
 };
 
 /** An annotation as the store keeps it. */

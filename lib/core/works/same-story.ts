@@ -35,8 +35,8 @@ const DIGITS = 4; // "1.9 billion" and 19亿 differ in no digit; converted units
 
 const MS_PER_DAY = 86_400_000;
 
-/** The figure as a key, or null where it tells nothing of the story. */
-function figureKey({ value, unit }: StoryFacts['figures'][number]): string | null {
+/** The figure as a key ('unit:value'), or null where it tells nothing of the story. */
+export function figureKey({ value, unit }: StoryFacts['figures'][number]): string | null {
   if (!Number.isFinite(value) || (unit === null && Math.abs(value) < SMALLEST_COUNT)) return null;
   return `${unit ?? 'count'}:${Number(value.toPrecision(DIGITS))}`;
 }

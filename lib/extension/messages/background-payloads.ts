@@ -67,6 +67,14 @@ const copy = v.object({
   textHash: short,
   textModel: v.number(),
   markerUrl: v.nullable(address),
+  story: v.exactOptional(
+    v.object({
+      figures: v.pipe(v.array(v.object({ value: v.number(), unit: v.nullable(short) })), v.maxLength(300)),
+      dates: v.pipe(v.array(v.pipe(v.string(), v.isoDate())), v.maxLength(300)),
+      entities: v.pipe(v.array(id), v.maxLength(300)),
+      publishedAt: v.nullable(short),
+    }),
+  ),
 });
 
 const common = { operationId: id, at: instant };
@@ -104,4 +112,5 @@ export const VIEW_PAYLOADS = {
   write: operation,
   readArticle: articleData,
   packsChanged: v.null(),
+  judgeStory: v.object({ workId: address, pageKeys: workKeys, verdict: v.picklist(['same', 'another', 'undecided']) }),
 } satisfies Record<keyof ViewToBackground, v.GenericSchema>;

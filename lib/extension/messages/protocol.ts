@@ -3,7 +3,7 @@
  *
  *   tiny look ── articleExpected, articleSeen ──► background ── injects ──► reader
  *   reader ── wordsWanted, pageBack, readArticle, getKept, write, editNote, addName, pageState ──► background
- *   panel, welcome ── write, readArticle ──► background (the one writer of notes)
+ *   panel ── write, judgeStory ──► background (the one writer of notes); welcome ── readArticle ──► background
  *   options (the one writer of packs) ── packsChanged ──► background
  *   background ── stop, stepMark, highlightSelection, settingsChanged, keptChanged, packsChanged ──► reader
  *   panel ── getPage, reveal ──► reader ── pageChanged, currentChanged ──► panel
@@ -17,6 +17,7 @@ import type { Cards } from '../../core/context/card-data';
 import type { Result } from '../../core/result';
 import type { Language, Names } from '../../core/text/language';
 import type { Span } from '../../core/text/span';
+import type { StoryFacts } from '../../core/works/same-story';
 import type { ArticleData } from '../../page/article/article';
 import type { WantedName } from '../name-form';
 import type { PageSettings } from '../settings-shape';
@@ -44,12 +45,16 @@ export type Reading = {
   readonly unreadPacks: readonly string[] | 'all';
   /** How many units of the text were read, when it was too long to be read whole; else null. */
   readonly readUnits: number | null;
+  /** What the text says in any language, by which another telling of the story is known. */
+  readonly story: StoryFacts;
 };
 
 /** Why an article could not be read. */
 export type ReadFault = 'bad-message' | 'no-answer' | 'extension-gone';
 /** Why an answer did not come: the background did not take the question, or this script's extension is gone. */
 export type SendFault = 'no-answer' | 'extension-gone';
+/** That they are one, that they are not, or that either is taken back. */
+export type StoryVerdict = 'same' | 'another' | 'undecided';
 /** Why the reader's notes could not be read. */
 export type KeptFault = Extract<WriteFault, 'disk-full' | 'storage-blocked' | 'failed'>;
 
@@ -81,6 +86,12 @@ export type PageToBackground = {
 export type ViewToBackground = Pick<PageToBackground, 'write' | 'readArticle'> & {
   /** The reader's packs were changed: open them anew, and have all pages read again. */
   packsChanged(payload: null): Result<null, 'failed'>;
+  /** What the reader says of a page and a work that look like one story; `pageKeys` are those of the page. */
+  judgeStory(payload: {
+    readonly workId: string;
+    readonly pageKeys: readonly string[];
+    readonly verdict: StoryVerdict;
+  }): Result<null, KeptFault>;
 };
 
 /** Commands the background sends to a page. */

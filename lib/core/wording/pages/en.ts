@@ -81,6 +81,18 @@ export const en: PageWords = {
     restored: 'Restored.',
     notFound: 'not found on this page',
     onOtherCopy: (title) => `made on another copy: ${title}`,
+    story: {
+      looksLike: (count) =>
+        `This looks like a story you have ${count === '1' ? 'a highlight' : `${count} highlights`} on:`,
+      bothSay: 'Both say',
+      join: 'Show those notes here',
+      another: 'Another story',
+      joined: 'You joined this page with',
+      part: 'Separate',
+      saidJoined: 'Joined. Notes whose words are on this page are marked on it.',
+      saidAnother: 'It will not be offered again here.',
+      saidParted: 'Separated. No note was lost.',
+    },
     colour: (name) => `colour: ${name}`,
     settings: 'Settings',
   },

@@ -83,6 +83,19 @@ export type PageWords = {
     readonly restored: string;
     readonly notFound: string;
     readonly onOtherCopy: (title: string) => string;
+    /** Another article with notes that looks like this one; its title follows `looksLike` and `joined`. */
+    readonly story: {
+      readonly looksLike: (count: string) => string;
+      /** A list of figures, days and names follows. */
+      readonly bothSay: string;
+      readonly join: string;
+      readonly another: string;
+      readonly joined: string;
+      readonly part: string;
+      readonly saidJoined: string;
+      readonly saidAnother: string;
+      readonly saidParted: string;
+    };
     readonly colour: (name: string) => string;
     readonly settings: string;
   };

@@ -1,0 +1,52 @@
+import type { PageWords } from '../lib/core/wording/pages/page-words';
+import type { StoryItem } from './panel-model';
+
+/** Id of the first button, which is there whatever was pressed. */
+export const STORY_ID = 'story';
+
+type Props = {
+  readonly pageWords: PageWords;
+  readonly story: StoryItem;
+  /** That both are one story, that they are two, or that what was said is taken back. */
+  readonly onVerdict: (verdict: 'same' | 'another' | 'undecided') => void;
+};
+
+/** Another article with notes that looks like this one: offered with what both say, or joined by the reader before. */
+export function SameStory({ pageWords: { panel }, story, onVerdict }: Props) {
+  const { title, url, count, evidence } = story;
+  const name =
+    url === null ? (
+      <cite lang={title.lang}>{title.text}</cite>
+    ) : (
+      <a href={url} target="_blank" rel="noreferrer" lang={title.lang}>
+        {title.text}
+      </a>
+    );
+  if (evidence === null)
+    return (
+      <div class="story">
+        <p>
+          {panel.story.joined} {name}
+        </p>
+        <button id={STORY_ID} type="button" class="tool" onClick={() => onVerdict('undecided')}>
+          {panel.story.part}
+        </button>
+      </div>
+    );
+  return (
+    <div class="story">
+      <p>
+        {panel.story.looksLike(String(count))} {name}
+      </p>
+      <p class="evidence">
+        {panel.story.bothSay} {evidence}
+      </p>
+      <button id={STORY_ID} type="button" class="tool first" onClick={() => onVerdict('same')}>
+        {panel.story.join}
+      </button>
+      <button type="button" class="tool" onClick={() => onVerdict('another')}>
+        {panel.story.another}
+      </button>
+    </div>
+  );
+}
