@@ -1,4 +1,4 @@
-import { createLetterTable, type FoldTable, toText } from '../text/letter-folding';
+import { createLetterTable, type FoldTable, foldUnit, toText } from '../text/letter-folding';
 import { classOf, HAN } from '../text/script';
 import { createFinder, type FindPlaces } from './find-places';
 
@@ -42,7 +42,7 @@ function createTables(): Tables {
   kinds.fill(MARK, 0x300, 0x370);
   for (const unit of '.…⋯') kinds[unit.charCodeAt(0)] = DOTS;
   for (const unit of '\n\r\f\v\u2028\u2029') kinds[unit.charCodeAt(0)] = WHITE;
-  for (let code = 0; code < 65_536; code += 1) if (fold[code] === SPACE) kinds[code] = WHITE;
+  for (let code = 0; code < 65_536; code += 1) if (foldUnit(fold, code) === SPACE) kinds[code] = WHITE;
   for (const unit of '\u00ad\u200b\u200c\u200d\u2060\ufeff\ufe0e\ufe0f') kinds[unit.charCodeAt(0)] = DROPPED;
   return { fold, kinds };
 }
@@ -67,7 +67,7 @@ export function toComparable(text: string): Comparable {
     if (kind === DOTS && last !== DOT && last !== ELLIPSIS) return false;
     const joined = kind === MARK ? String.fromCharCode(last, code).normalize('NFC') : '…';
     // A mark that no letter of Unicode has joined is left out.
-    if (joined.length === 1) codes[length - 1] = fold[joined.charCodeAt(0)] ?? last;
+    if (joined.length === 1) codes[length - 1] = foldUnit(fold, joined.charCodeAt(0));
     ends.set(length - 1, end);
     return true;
   };
@@ -93,7 +93,7 @@ export function toComparable(text: string): Comparable {
       whiteFrom = -1;
     }
     isAfterWide = kind === WIDE;
-    codes[length] = raw === 0x22ef ? ELLIPSIS : (fold[raw] ?? raw);
+    codes[length] = raw === 0x22ef ? ELLIPSIS : foldUnit(fold, raw);
     starts[length] = at;
     length += 1;
   }

@@ -246,8 +246,8 @@ export function findNames(folded: string, trie: Gazetteer): GazetteerHit[] {
     // «Балқаш» АЭС: a name may open with a quotation mark
     const starts = isOfWord ? !isInWord : here === HAN || code === QUOTE;
     isInWord = isOfWord;
-    const node = starts ? (roots[code] ?? 0) : 0;
-    if (node === 0 || pairs[pairOf(code, folded.charCodeAt(at + 1))] === 0) {
+    const root = starts ? (roots[code] ?? 0) : 0;
+    if (root === 0 || (root > 0 && pairs[pairOf(code, folded.charCodeAt(at + 1))] === 0)) {
       at += 1;
       continue;
     }
@@ -255,7 +255,7 @@ export function findNames(folded: string, trie: Gazetteer): GazetteerHit[] {
     walk.end = at;
     walk.value = -1;
     walk.isInflected = false;
-    goOn(walk, at + 1, node, false);
+    goOn(walk, at + 1, Math.abs(root), false);
     if (walk.value === -1) {
       at += 1;
       continue;
@@ -274,15 +274,18 @@ const PAIR_BITS = 18; // 256 kB: with 100 000 names a pair that opens none is le
 const pairOf = (one: number, other: number): number =>
   (Math.imul(one, 0x9e3779b1) ^ Math.imul(other, 0x85ebca6b)) >>> (32 - PAIR_BITS);
 
-/** What every word start looks up: the root's child under its first unit, and whether its first two open a name. */
-type Openings = { readonly roots: Uint32Array; readonly pairs: Uint8Array };
+/**
+ * What every word start looks up: the root's child under its first unit, negative where any second unit may follow; else
+ * whether its first two open a name.
+ */
+type Openings = { readonly roots: Int32Array; readonly pairs: Uint8Array };
 
 const openings = new WeakMap<Gazetteer, Openings>();
 
 function openingsOf(trie: Gazetteer): Openings {
   const known = openings.get(trie);
   if (known !== undefined) return known;
-  const roots = new Uint32Array(65_536);
+  const roots = new Int32Array(65_536);
   const pairs = new Uint8Array(2 ** PAIR_BITS);
   const { label, first, tailFirst, tail, value } = trie;
   for (let child = first[0] ?? 0; child < (first[1] ?? 0); child += 1) {
@@ -294,9 +297,9 @@ function openingsOf(trie: Gazetteer): Openings {
       continue;
     }
     const from = first[child] ?? 0;
-    // A name of one unit, or one whose ending may follow its first: any second unit will do.
+    // A name of one unit, or one whose ending may follow its first.
     if (value[child] !== -1 || (label[from] ?? 0) <= LAST_EDGE) {
-      for (let next = 0; next < 65_536; next += 1) pairs[pairOf(unit, next)] = 1;
+      roots[unit] = -child;
       continue;
     }
     for (let next = from; next < (first[child + 1] ?? 0); next += 1) pairs[pairOf(unit, label[next] ?? 0)] = 1;

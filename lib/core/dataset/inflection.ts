@@ -57,25 +57,33 @@ export function russianStem(folded: string): string | null {
 
 const ADJECTIVE = /^(.{2,}?)(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ых|их)$/;
 
-// All chains plural + possessive + case, as plain strings: some eight thousand. Possessives are the third person's and,
-// as in "our Kazakhstan", the first's.
-const KAZAKH_SUFFIXES: ReadonlySet<string> = (() => {
-  const plurals = ['', 'лар', 'лер', 'дар', 'дер', 'тар', 'тер'];
-  const possessives = ['', 'ы', 'і', 'сы', 'сі', 'ымыз', 'іміз', 'мыз', 'міз'];
-  const plain =
+// A chain is plural + possessive + case, each of which may be missing. Possessives are the third person's and, as in "our
+// Kazakhstan", the first's. There are some eight thousand chains: each is taken apart rather than all of them listed,
+// which a worker that wakes would wait for.
+const PLURALS: readonly string[] = ['', 'лар', 'лер', 'дар', 'дер', 'тар', 'тер'];
+const POSSESSIVES: readonly string[] = ['ы', 'і', 'сы', 'сі', 'ымыз', 'іміз', 'мыз', 'міз'];
+const PLAIN_CASES: ReadonlySet<string> = new Set(
+  (
     'ның нің дың дің тың тің ға ге қа ке ды ді ты ті ны ні да де та те дан ден тан тен нан нен мен бен пен ' +
-    'дағы дегі тағы тегі дікі тікі нікі менен';
-  const possessed = `${POSSESSED} ға ге қа ке ды ді да де дан ден дағы дегі`;
-  const chains = new Set<string>();
-  for (const plural of plurals) {
-    for (const possessive of possessives) {
-      const cases = possessive === '' ? plain : possessed;
-      for (const ending of ['', ...cases.split(' ')]) chains.add(plural + possessive + ending);
-    }
-  }
-  chains.delete('');
-  return chains;
-})();
+    'дағы дегі тағы тегі дікі тікі нікі менен'
+  ).split(' '),
+);
+const CASES_OF_POSSESSED: ReadonlySet<string> = new Set(
+  `${POSSESSED} ға ге қа ке ды ді да де дан ден дағы дегі`.split(' '),
+);
+
+const isCaseChain = (rest: string): boolean =>
+  PLAIN_CASES.has(rest) ||
+  POSSESSIVES.some((possessive) => {
+    if (!rest.startsWith(possessive)) return false;
+    return rest.length === possessive.length || CASES_OF_POSSESSED.has(rest.slice(possessive.length));
+  });
+
+const isKazakhChain = (suffix: string): boolean =>
+  suffix !== '' &&
+  PLURALS.some(
+    (plural) => suffix.startsWith(plural) && (suffix === plural || isCaseChain(suffix.slice(plural.length))),
+  );
 
 // Cases behind a possessive; names of bodies end in one themselves: Алматы облысы+нда, Халық банкі+ндегі.
 const POSSESSED_CASES: ReadonlySet<string> = new Set(POSSESSED.split(' '));
@@ -86,7 +94,7 @@ const POSSESSED_CASES: ReadonlySet<string> = new Set(POSSESSED.split(' '));
  * @param stem - What stands before it: a name that ends in a possessive takes the cases of one.
  */
 export const isKazakhSuffix = (suffix: string, stem = ''): boolean =>
-  KAZAKH_SUFFIXES.has(suffix) || (/[ыі]$/.test(stem) && POSSESSED_CASES.has(suffix));
+  isKazakhChain(suffix) || (/[ыі]$/.test(stem) && POSSESSED_CASES.has(suffix));
 
 const VOICED: Readonly<Record<string, string>> = { п: 'б', к: 'г', қ: 'ғ' };
 

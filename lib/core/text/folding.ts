@@ -1,14 +1,23 @@
 /*
  * Folding as names are compared by: letters (letter-folding.ts), and traditional Chinese characters to simplified ones.
  */
-import { createLetterTable, foldWith } from './letter-folding';
+import { createLetterTable, type FoldTable, foldWith } from './letter-folding';
 import { SIMPLIFIED, TRADITIONAL } from './traditional';
 
-const table = createLetterTable();
-for (let at = 0; at < TRADITIONAL.length; at += 1) table[TRADITIONAL.charCodeAt(at)] = SIMPLIFIED.charCodeAt(at);
+let made: FoldTable | null = null;
+
+function createTable(): FoldTable {
+  const table = createLetterTable();
+  for (let at = 0; at < TRADITIONAL.length; at += 1) table[TRADITIONAL.charCodeAt(at)] = SIMPLIFIED.charCodeAt(at);
+  return table;
+}
 
 /** `text` folded unit by unit; same length, same offsets. A text that is folded already is given back as it is. */
-export const foldText = (text: string): string => foldWith(table, text);
+export function foldText(text: string): string {
+  // Made when it is first needed: a worker that wakes has its names folded already.
+  made ??= createTable();
+  return foldWith(made, text);
+}
 
 // A word that mixes alphabets was typed on two keyboards or left half transliterated. Both happen, so it has two
 // readings: by sound ("Alyshер" ends in "er": р = r) and by look ("СРС" for "CPC": р = p).

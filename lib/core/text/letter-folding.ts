@@ -5,13 +5,15 @@
  * lib/core/annotation/comparable.ts what only quotes are compared by.
  */
 
-/** What each UTF-16 unit is folded to. */
+/** What each UTF-16 unit is folded to; 0 for one that stays as it is, so that a new table costs no pass over it. */
 export type FoldTable = Uint16Array;
+
+/** What `code` is folded to. */
+export const foldUnit = (table: FoldTable, code: number): number => table[code] || code;
 
 /** A new table of the letter folding. */
 export function createLetterTable(): FoldTable {
   const table = new Uint16Array(65_536);
-  for (let code = 0; code < 65_536; code += 1) table[code] = code;
   const foldRange = (from: number, to: number): void => {
     for (let code = from; code <= to; code += 1) {
       const lower = String.fromCharCode(code).toLowerCase();
@@ -22,7 +24,7 @@ export function createLetterTable(): FoldTable {
   foldRange(0xc0, 0x24f);
   foldRange(0x370, 0x52f);
   foldRange(0x1e00, 0x1eff);
-  for (let code = 0xff01; code <= 0xff5e; code += 1) table[code] = table[code - 0xfee0] ?? code;
+  for (let code = 0xff01; code <= 0xff5e; code += 1) table[code] = foldUnit(table, code - 0xfee0);
   const set = (from: string, to: string): void => {
     for (const unit of from) table[unit.charCodeAt(0)] = to.charCodeAt(0);
   };
@@ -48,15 +50,15 @@ export function toText(units: Uint16Array): string {
 /** `text` folded by `table`; same length, same offsets. A text that is folded already is given back as it is. */
 export function foldWith(table: FoldTable, text: string): string {
   let at = 0;
-  while (at < text.length && table[text.charCodeAt(at)] === text.charCodeAt(at)) at += 1;
+  while (at < text.length && foldUnit(table, text.charCodeAt(at)) === text.charCodeAt(at)) at += 1;
   if (at === text.length) return text;
   // Thousands of names are folded when a dataset is opened: no array for each.
   if (text.length <= 128) {
     let short = text.slice(0, at);
-    for (; at < text.length; at += 1) short += String.fromCharCode(table[text.charCodeAt(at)] ?? 0);
+    for (; at < text.length; at += 1) short += String.fromCharCode(foldUnit(table, text.charCodeAt(at)));
     return short;
   }
   const units = new Uint16Array(text.length);
-  for (let index = 0; index < text.length; index += 1) units[index] = table[text.charCodeAt(index)] ?? 0;
+  for (let index = 0; index < text.length; index += 1) units[index] = foldUnit(table, text.charCodeAt(index));
   return toText(units);
 }
