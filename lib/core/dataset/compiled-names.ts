@@ -1,31 +1,32 @@
 /*
- * A table of names as bytes, so that it loads without compiling. Little-endian; parts follow each other, each padded to
- * four bytes. A script that starts carries these bytes, so they are few: what a node leads to is counted up while reading.
+ * A table of names as bytes, so that it loads without compiling: its arrays lie here as they are used, and reading them is
+ * no pass over them. Little-endian; parts follow each other, each padded to four bytes.
  *
  *   0     u32     VERSION of this layout and of the rules that made it: another one is refused
  *   4     u32     checksum of everything behind it (Fletcher's, over words of four bytes)
  *   8     u32[6]  lengths: ids in units, cue words in units, names n, readings m, readings with cue words c, unused
  *   32    u8[]    ids, ASCII: JSON { packs, entityIds, conceptIds }
  *         u16[]   cue words: JSON
- *         u16[n]  how many readings each name has
- *         u32[m]  entity      u16[m]  form      u8[m]  flags
- *         u32[c]  reading     u32[c]  its cue
+ *         u*[n+1] where the readings of each name begin
+ *         u*[m]   entity      u16[m]  form      u8[m]  flags
+ *         u*[c]   reading     u*[c]   its cue
  *   and for each of the two lists of names (lib/core/dataset/gazetteer.ts), nodes in breadth-first order:
- *         u32[4]  lengths: nodes k, units of all tails t, values v, unused
+ *         u32[2]  lengths: nodes k, units of all tails t
  *         u16[k]  label       u16[t]  tails, one behind the other
- *         u8[k]   shape: HAS_CHILDREN, IS_LAST of its siblings, HAS_VALUE
- *         u8[k]   length of the tail
- *         u32[v]  values
+ *         u*[k+1] first child u*[k+1] where the tail begins     i*[k]  value
  *
- * Sources: Fletcher, "An arithmetic checksum for serial transmissions", IEEE Trans. Comm. 30(1), 1982; trees as a row of
- * bits: Jacobson, "Space-efficient static trees and graphs", FOCS 1989.
+ * A script that starts carries these bytes, so they are few: u* and i* are a u32 that says 2 or 4, then numbers of so many
+ * bytes.
+ *
+ * Source: Fletcher, "An arithmetic checksum for serial transmissions", IEEE Trans. Comm. 30(1), 1982.
  */
 import type { Result } from '../result';
+import { toText } from '../text/letter-folding';
 import type { Gazetteer } from './gazetteer';
 import type { NameTable } from './name-table';
 
 /** Changes with the layout, and with the rules by which names are folded, inflected and compiled. */
-export const VERSION = 3;
+export const VERSION = 4;
 
 /** Why compiled names were refused: made by other rules, or damaged. They are compiled anew then. */
 export type CompiledFault = 'unknown-version' | 'damaged';
@@ -48,18 +49,34 @@ function checksum(bytes: Uint8Array): number {
   return (sum ^ (sumOfSums << 1)) >>> 0;
 }
 
-type NumberArray = typeof Uint8Array | typeof Uint16Array | typeof Uint32Array | typeof Int32Array;
-
 /** Appends arrays of numbers, each padded to four bytes. */
 class Writer {
   readonly parts: Uint8Array[] = [];
-  add(numbers: ArrayLike<number>, Kind: NumberArray): void {
-    const largest = Kind.BYTES_PER_ELEMENT === 4 ? Infinity : 2 ** (8 * Kind.BYTES_PER_ELEMENT) - 1;
-    for (let at = 0; at < numbers.length; at += 1)
-      if ((numbers[at] ?? 0) > largest) throw new RangeError(`${numbers[at]} does not fit into the compiled names`);
-    const part = new Uint8Array(padded(numbers.length * Kind.BYTES_PER_ELEMENT));
-    new Kind(part.buffer, 0, numbers.length).set(numbers);
+  #addBytes({ buffer, byteOffset, byteLength }: ArrayBufferView): void {
+    const part = new Uint8Array(padded(byteLength));
+    part.set(new Uint8Array(buffer, byteOffset, byteLength));
     this.parts.push(part);
+  }
+  bytes(numbers: Uint8Array): void {
+    this.#addBytes(numbers);
+  }
+  pairs(numbers: Uint16Array): void {
+    this.#addBytes(numbers);
+  }
+  words(numbers: Uint32Array): void {
+    this.#addBytes(numbers);
+  }
+  /** In two bytes each where they fit. */
+  unsigned(numbers: Uint32Array): void {
+    const isNarrow = numbers.every((each) => each <= 0xffff);
+    this.words(Uint32Array.of(isNarrow ? 2 : 4));
+    this.#addBytes(isNarrow ? new Uint16Array(numbers) : numbers);
+  }
+  /** The same for numbers that may be negative. */
+  signed(numbers: Int32Array): void {
+    const isNarrow = numbers.every((each) => each <= 0x7fff && each >= -0x8000);
+    this.words(Uint32Array.of(isNarrow ? 2 : 4));
+    this.#addBytes(isNarrow ? new Int16Array(numbers) : numbers);
   }
   join(): Uint8Array {
     const whole = new Uint8Array(this.parts.reduce((sum, { length }) => sum + length, 0));
@@ -72,61 +89,41 @@ class Writer {
   }
 }
 
-const HAS_CHILDREN = 1;
-const IS_LAST = 2;
-const HAS_VALUE = 4;
-
 function addList(writer: Writer, { label, first, value, tailFirst, tail }: Gazetteer): void {
-  const shape = new Uint8Array(label.length);
-  for (let node = 0; node < label.length; node += 1) {
-    const [from, to] = [first[node] ?? 0, first[node + 1] ?? 0];
-    if (to > from) {
-      shape[node] = (shape[node] ?? 0) | HAS_CHILDREN;
-      shape[to - 1] = (shape[to - 1] ?? 0) | IS_LAST;
-    }
-    if ((value[node] ?? -1) !== -1) shape[node] = (shape[node] ?? 0) | HAS_VALUE;
-  }
-  const values = value.filter((each) => each !== -1);
-  writer.add([label.length, tail.length, values.length, 0], Uint32Array);
-  writer.add(label, Uint16Array);
-  writer.add(tail, Uint16Array);
-  writer.add(shape, Uint8Array);
-  writer.add(
-    Array.from(label, (_, node) => (tailFirst[node + 1] ?? 0) - (tailFirst[node] ?? 0)),
-    Uint8Array,
-  );
-  writer.add(values, Uint32Array);
+  writer.words(Uint32Array.of(label.length, tail.length));
+  writer.pairs(label);
+  writer.pairs(tail);
+  writer.unsigned(first);
+  writer.unsigned(tailFirst);
+  writer.signed(value);
 }
 
-const unitsOf = (text: string): number[] => Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
+const unitsOf = (text: string): Uint16Array => {
+  const units = new Uint16Array(text.length);
+  for (let at = 0; at < text.length; at += 1) units[at] = text.charCodeAt(at);
+  return units;
+};
 
-/**
- * Write a table of names down. Throws a RangeError where one name has more than 65 535 readings, or an id is not in
- * ASCII.
- */
+/** Write a table of names down. Throws a RangeError where an id is not in ASCII. */
 export function writeNames({ packs, names }: CompiledNames): Uint8Array {
   const { entityIds, conceptIds, cueWords, readingFirst, readingCue, gazetteer, conceptGazetteer } = names;
   const ids = unitsOf(JSON.stringify({ packs, entityIds, conceptIds }));
+  if (ids.some((unit) => unit > 0x7f)) throw new RangeError('An id does not fit into the compiled names');
   const words = unitsOf(JSON.stringify(cueWords));
   const count = readingFirst.length - 1;
   const cued: number[] = [];
   for (let reading = 0; reading < readingCue.length; reading += 1) if (readingCue[reading] !== 0) cued.push(reading);
   const writer = new Writer();
-  writer.add([VERSION, 0, ids.length, words.length, count, names.readingEntity.length, cued.length, 0], Uint32Array);
-  writer.add(ids, Uint8Array);
-  writer.add(words, Uint16Array);
-  writer.add(
-    Uint16Array.from({ length: count }, (_, name) => (readingFirst[name + 1] ?? 0) - (readingFirst[name] ?? 0)),
-    Uint16Array,
-  );
-  writer.add(names.readingEntity, Uint32Array);
-  writer.add(names.readingForm, Uint16Array);
-  writer.add(names.readingFlags, Uint8Array);
-  writer.add(cued, Uint32Array);
-  writer.add(
-    cued.map((reading) => readingCue[reading] ?? 0),
-    Uint32Array,
-  );
+  const lengths = [ids.length, words.length, count, names.readingEntity.length, cued.length, 0];
+  writer.words(Uint32Array.of(VERSION, 0, ...lengths));
+  writer.bytes(new Uint8Array(ids));
+  writer.pairs(words);
+  writer.unsigned(readingFirst);
+  writer.unsigned(names.readingEntity);
+  writer.pairs(names.readingForm);
+  writer.bytes(names.readingFlags);
+  writer.unsigned(Uint32Array.from(cued));
+  writer.unsigned(Uint32Array.from(cued, (reading) => readingCue[reading] ?? 0));
   addList(writer, gazetteer);
   addList(writer, conceptGazetteer);
   const bytes = writer.join();
@@ -146,46 +143,26 @@ class Reader {
   bytesOf = (count: number): Uint8Array => new Uint8Array(this.bytes.buffer, this.#take(count), count);
   pairs = (count: number): Uint16Array => new Uint16Array(this.bytes.buffer, this.#take(count * 2), count);
   words = (count: number): Uint32Array => new Uint32Array(this.bytes.buffer, this.#take(count * 4), count);
+  unsigned(count: number): Uint32Array {
+    return this.words(1)[0] === 2 ? new Uint32Array(this.pairs(count)) : this.words(count);
+  }
+  signed(count: number): Int32Array {
+    return this.words(1)[0] === 2
+      ? new Int32Array(new Int16Array(this.bytes.buffer, this.#take(count * 2), count))
+      : new Int32Array(this.bytes.buffer, this.#take(count * 4), count);
+  }
   get isWhole(): boolean {
     return this.#at === this.bytes.byteLength;
   }
 }
 
 function readList(reader: Reader): Gazetteer {
-  const [nodes = 0, units = 0, ends = 0] = reader.words(4);
+  const [nodes = 0, units = 0] = reader.words(2);
   const label = reader.pairs(nodes);
   const tail = reader.pairs(units);
-  const shape = reader.bytesOf(nodes);
-  const tailLength = reader.bytesOf(nodes);
-  const values = reader.words(ends);
-  const first = new Uint32Array(nodes + 1);
-  const tailFirst = new Uint32Array(nodes + 1);
-  const value = new Int32Array(nodes).fill(-1);
-  let [nextValue, child, unit] = [0, 1, 0];
-  for (let node = 0; node < nodes; node += 1) {
-    const bits = shape[node] ?? 0;
-    first[node] = child;
-    tailFirst[node] = unit;
-    unit += tailLength[node] ?? 0;
-    if ((bits & HAS_VALUE) !== 0) {
-      value[node] = values[nextValue] ?? -1;
-      nextValue += 1;
-    }
-    if ((bits & HAS_CHILDREN) === 0) continue;
-    while (child < nodes && ((shape[child] ?? 0) & IS_LAST) === 0) child += 1;
-    child += 1;
-  }
-  first[nodes] = child;
-  tailFirst[nodes] = unit;
-  return { label, first, value, tailFirst, tail };
-}
-
-const CHUNK = 8_192; // units at a time: more arguments than that overflow some stacks
-
-function toText(units: Uint8Array | Uint16Array): string {
-  let text = '';
-  for (let at = 0; at < units.length; at += CHUNK) text += String.fromCharCode(...units.subarray(at, at + CHUNK));
-  return text;
+  const first = reader.unsigned(nodes + 1);
+  const tailFirst = reader.unsigned(nodes + 1);
+  return { label, first, value: reader.signed(nodes), tailFirst, tail };
 }
 
 /**
@@ -210,13 +187,11 @@ export function readNames(bytes: Uint8Array, isAsBuilt = false): Result<Compiled
   // The checksum was right, so this is what we wrote: its shape needs no second look.
   const { packs, entityIds, conceptIds } = JSON.parse(toText(reader.bytesOf(idUnits)));
   const cueWords = JSON.parse(toText(reader.pairs(wordUnits)));
-  const perName = reader.pairs(count);
-  const readingFirst = new Uint32Array(count + 1);
-  for (let name = 0; name < count; name += 1) readingFirst[name + 1] = (readingFirst[name] ?? 0) + (perName[name] ?? 0);
-  const readingEntity = reader.words(readings);
+  const readingFirst = reader.unsigned(count + 1);
+  const readingEntity = reader.unsigned(readings);
   const readingForm = reader.pairs(readings);
   const readingFlags = reader.bytesOf(readings);
-  const [cuedReading, cue] = [reader.words(cued), reader.words(cued)];
+  const [cuedReading, cue] = [reader.unsigned(cued), reader.unsigned(cued)];
   const readingCue = new Uint32Array(readings);
   for (let at = 0; at < cued; at += 1) readingCue[cuedReading[at] ?? 0] = cue[at] ?? 0;
   const gazetteer = readList(reader);

@@ -40,7 +40,7 @@ export function createLetterTable(): FoldTable {
 const CHUNK = 8_192; // units per fromCharCode call: well below every engine's limit of arguments
 
 /** The text of some UTF-16 units. */
-export function toText(units: Uint16Array): string {
+export function toText(units: Uint8Array | Uint16Array): string {
   let text = '';
   for (let start = 0; start < units.length; start += CHUNK)
     text += String.fromCharCode.apply(null, units.subarray(start, start + CHUNK) as unknown as number[]);
