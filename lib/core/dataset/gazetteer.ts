@@ -96,11 +96,11 @@ function kazakhPatterns(folded: string): string[] {
   return kazakhStems(folded).map((stem) => stem + String.fromCharCode(KAZAKH));
 }
 
-const NODES_A_NAME = 5; // new letters a name brings into the trie, in the bundled packs
+const NODES_A_NAME = 3; // a name brings fewer into the trie, its endings included, in the bundled packs
 
 /** Compile `entries`. Where two have the same form, the first keeps it: give shared names one value. */
 export function compileGazetteer(entries: readonly GazetteerEntry[]): Gazetteer {
-  const trie = new TrieBuilder(entries.length * NODES_A_NAME);
+  const trie = new TrieBuilder(entries.length * NODES_A_NAME, LAST_EDGE);
   for (const { folded, value } of entries) trie.add(folded, value);
   for (const { folded, value, inflection } of entries) {
     if (inflection === 'ru') {
@@ -111,7 +111,7 @@ export function compileGazetteer(entries: readonly GazetteerEntry[]): Gazetteer 
       for (const pattern of kazakhPatterns(folded)) trie.add(pattern, value);
     }
   }
-  return trie.build(LAST_EDGE);
+  return trie.build();
 }
 
 /** The child of `node` under `unit`, or -1. */

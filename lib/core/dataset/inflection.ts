@@ -47,15 +47,19 @@ export const russianPluralStem = (folded: string): string | null => {
   return stem.length < folded.length && stem.length >= 3 ? stem : null;
 };
 
-/** A Russian word without its ending, or null when it takes none: capital abbreviations and words in -о, -у, -и, -ю. */
-export function russianStem(folded: string): string | null {
-  const adjective = ADJECTIVE.exec(folded);
-  if (adjective !== null && /(?:ск|цк|н|ов|ев|л|м)$/.test(adjective[1] ?? '')) return adjective[1] ?? null;
-  if (/[оуюиэы]$/.test(folded)) return /ство$/.test(folded) ? folded.slice(0, -1) : null;
-  return /[аеяйь]$/.test(folded) ? folded.slice(0, -1) : folded;
-}
+const endsIn = (word: string, letters: string): boolean =>
+  word !== '' && letters.includes(word.charAt(word.length - 1));
 
 const ADJECTIVE = /^(.{2,}?)(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ых|их)$/;
+const LAST_OF_ADJECTIVE = 'йяеох'; // asked first: the pattern tries every letter of a word, and most words end otherwise
+
+/** A Russian word without its ending, or null when it takes none: capital abbreviations and words in -о, -у, -и, -ю. */
+export function russianStem(folded: string): string | null {
+  const adjective = endsIn(folded, LAST_OF_ADJECTIVE) ? ADJECTIVE.exec(folded) : null;
+  if (adjective !== null && /(?:ск|цк|н|ов|ев|л|м)$/.test(adjective[1] ?? '')) return adjective[1] ?? null;
+  if (endsIn(folded, 'оуюиэы')) return folded.endsWith('ство') ? folded.slice(0, -1) : null;
+  return endsIn(folded, 'аеяйь') ? folded.slice(0, -1) : folded;
+}
 
 // A chain is plural + possessive + case, each of which may be missing. Possessives are the third person's and, as in "our
 // Kazakhstan", the first's. There are some eight thousand chains: each is taken apart rather than all of them listed,

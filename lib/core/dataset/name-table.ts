@@ -62,57 +62,87 @@ function lastOfEach<T extends { readonly id: string }>(lists: readonly (readonly
   return [...new Map(lists.flat().map((each) => [each.id, each])).values()];
 }
 
-/** One reading of a name, and the one before it of the same name. */
-type Reading = {
-  readonly entity: number;
-  readonly form: number;
-  readonly flags: number;
-  readonly cue: number;
-  readonly before: Reading | null;
-};
+/** How many names `entities` print, each as often as it is printed. */
+function countForms(entities: readonly Entity[]): number {
+  let count = 0;
+  for (const { names, misspellings } of entities)
+    for (const language of LANGUAGES) count += (names[language]?.length ?? 0) + (misspellings[language]?.length ?? 0);
+  return count;
+}
 
-/** A printed name by its folded form: its readings, last first, and the languages whose endings it takes. */
-type Name = { readonly folded: string; last: Reading | null; count: number; languages: number };
+/**
+ * Every printed name of `entities` by its folded form, in the order they are first printed, and what each may mean. Numbers
+ * in arrays and no objects: a hundred thousand of them would be moved about by the collector while they are made.
+ */
+class CollectedNames {
+  /** Index of each name. */
+  readonly indexes = new Map<string, number>();
+  readonly cueWords: (readonly string[])[] = [];
+  // By name: its last reading, how many it has, the languages whose endings it takes.
+  readonly last: Int32Array;
+  readonly counts: Uint32Array;
+  readonly languages: Uint8Array;
+  // By reading: the one before it of the same name (-1: none), and as in `NameTable`.
+  readonly before: Int32Array;
+  readonly entity: Uint32Array;
+  readonly form: Uint16Array;
+  readonly flags: Uint8Array;
+  readonly cue: Uint32Array;
+  /** How many readings there are. */
+  count = 0;
 
-/** Every printed name of `entities`, in the order they are first printed. */
-function collectNames(entities: readonly Entity[]) {
-  const names = new Map<string, Name>();
-  const cueWords: (readonly string[])[] = [];
-  const note = (index: number, entity: Entity, isMisspelling: boolean, code: number): void => {
+  constructor(entities: readonly Entity[]) {
+    const most = countForms(entities);
+    this.last = new Int32Array(most).fill(-1);
+    this.counts = new Uint32Array(most);
+    this.languages = new Uint8Array(most);
+    this.before = new Int32Array(most);
+    this.entity = new Uint32Array(most);
+    this.form = new Uint16Array(most);
+    this.flags = new Uint8Array(most);
+    this.cue = new Uint32Array(most);
+    for (let index = 0; index < entities.length; index += 1) {
+      const entity = entities[index];
+      if (entity === undefined) continue;
+      for (let code = 0; code < LANGUAGES.length; code += 1) this.#note(index, entity, false, code);
+      for (let code = 0; code < LANGUAGES.length; code += 1) this.#note(index, entity, true, code);
+    }
+  }
+
+  #indexOf(folded: string): number {
+    const known = this.indexes.get(folded);
+    if (known !== undefined) return known;
+    const name = this.indexes.size;
+    this.indexes.set(folded, name);
+    return name;
+  }
+
+  #note(index: number, entity: Entity, isMisspelling: boolean, code: number): void {
     const language = LANGUAGES[code] ?? 'en';
     const forms = (isMisspelling ? entity.misspellings : entity.names)[language] ?? [];
     for (let at = 0; at < forms.length; at += 1) {
       const printed = forms[at] ?? '';
       const cue = cueOf(entity, printed, language);
       if (isTooShort(printed) || cue?.use === 'context-only') continue;
-      const folded = foldText(withoutArticle(printed));
-      let name = names.get(folded);
-      if (name === undefined) {
-        name = { folded, last: null, count: 0, languages: 0 };
-        names.set(folded, name);
-      }
+      const name = this.#indexOf(foldText(withoutArticle(printed)));
       // Entities come one after another: another reading of this one can only be the last.
-      if (name.last?.entity !== index) {
-        name.last = {
-          entity: index,
-          form: at * 8 + code * 2 + Number(isMisspelling),
-          flags: (!isMisspelling && at === 0 ? CANONICAL : 0) + (isShortCapitals(printed) ? CASE_SENSITIVE : 0),
-          cue: cue?.use === 'with-cue' ? cueWords.push(cue.words.map(foldText)) : 0,
-          before: name.last,
-        };
-        name.count += 1;
+      const last = this.last[name] ?? -1;
+      if (last === -1 || this.entity[last] !== index) {
+        const reading = this.count;
+        this.count += 1;
+        this.entity[reading] = index;
+        this.form[reading] = at * 8 + code * 2 + Number(isMisspelling);
+        this.flags[reading] =
+          (!isMisspelling && at === 0 ? CANONICAL : 0) + (isShortCapitals(printed) ? CASE_SENSITIVE : 0);
+        this.cue[reading] = cue?.use === 'with-cue' ? this.cueWords.push(cue.words.map(foldText)) : 0;
+        this.before[reading] = last;
+        this.last[name] = reading;
+        this.counts[name] = (this.counts[name] ?? 0) + 1;
       }
-      if (language === 'ru') name.languages |= IN_RUSSIAN;
-      else if (language === 'kk') name.languages |= IN_KAZAKH;
+      if (language === 'ru') this.languages[name] = (this.languages[name] ?? 0) | IN_RUSSIAN;
+      else if (language === 'kk') this.languages[name] = (this.languages[name] ?? 0) | IN_KAZAKH;
     }
-  };
-  for (let index = 0; index < entities.length; index += 1) {
-    const entity = entities[index];
-    if (entity === undefined) continue;
-    for (let code = 0; code < LANGUAGES.length; code += 1) note(index, entity, false, code);
-    for (let code = 0; code < LANGUAGES.length; code += 1) note(index, entity, true, code);
   }
-  return { names, cueWords };
 }
 
 function conceptEntries(concepts: readonly Concept[]): GazetteerEntry[] {
@@ -130,32 +160,28 @@ function conceptEntries(concepts: readonly Concept[]): GazetteerEntry[] {
 /** Compile the names of `packs`. Where two packs share an id, the later one's names count. */
 export function compileNames(packs: readonly Pack[]): NameTable {
   const entities = lastOfEach(packs.map((pack) => pack.entities));
-  const { names, cueWords } = collectNames(entities);
-  const readingFirst = new Uint32Array(names.size + 1);
-  const entries: GazetteerEntry[] = [];
-  let value = 0;
-  let count = 0;
-  for (const { folded, count: ofName, languages } of names.values()) {
-    count += ofName;
-    readingFirst[value + 1] = count;
-    if (languages === 0) entries.push({ folded, value, inflection: null });
-    if ((languages & IN_RUSSIAN) !== 0) entries.push({ folded, value, inflection: 'ru' });
-    if ((languages & IN_KAZAKH) !== 0) entries.push({ folded, value, inflection: 'kk' });
-    value += 1;
-  }
+  const collected = new CollectedNames(entities);
+  const { count, counts, languages } = collected;
+  const readingFirst = new Uint32Array(collected.indexes.size + 1);
   const readingEntity = new Uint32Array(count);
   const readingForm = new Uint16Array(count);
   const readingFlags = new Uint8Array(count);
   const readingCue = new Uint32Array(count);
-  let behind = 0;
-  for (const { last, count: ofName } of names.values()) {
-    behind += ofName;
-    for (let reading = last, at = behind - 1; reading !== null; reading = reading.before, at -= 1) {
-      readingEntity[at] = reading.entity;
-      readingForm[at] = reading.form;
-      readingFlags[at] = reading.flags;
-      readingCue[at] = reading.cue;
+  const entries: GazetteerEntry[] = [];
+  for (const [folded, value] of collected.indexes) {
+    const behind = (readingFirst[value] ?? 0) + (counts[value] ?? 0);
+    readingFirst[value + 1] = behind;
+    for (let from = collected.last[value] ?? -1, at = behind - 1; from !== -1; from = collected.before[from] ?? -1) {
+      readingEntity[at] = collected.entity[from] ?? 0;
+      readingForm[at] = collected.form[from] ?? 0;
+      readingFlags[at] = collected.flags[from] ?? 0;
+      readingCue[at] = collected.cue[from] ?? 0;
+      at -= 1;
     }
+    const endings = languages[value] ?? 0;
+    if (endings === 0) entries.push({ folded, value, inflection: null });
+    if ((endings & IN_RUSSIAN) !== 0) entries.push({ folded, value, inflection: 'ru' });
+    if ((endings & IN_KAZAKH) !== 0) entries.push({ folded, value, inflection: 'kk' });
   }
   // Only what some series measures is looked for: a name of another concept would hide the shorter one inside it.
   const measured = new Set(packs.flatMap((pack) => pack.series.map(({ conceptId }) => conceptId)));
@@ -163,7 +189,7 @@ export function compileNames(packs: readonly Pack[]): NameTable {
   return {
     entityIds: entities.map(({ id }) => id),
     conceptIds: concepts.map(({ id }) => id),
-    cueWords,
+    cueWords: collected.cueWords,
     gazetteer: compileGazetteer(entries),
     conceptGazetteer: compileGazetteer(conceptEntries(concepts)),
     readingFirst,

@@ -1,40 +1,52 @@
 import type { Gazetteer } from './gazetteer';
 
 const EMPTY = -1;
-const LONGEST_TAIL = 255; // units: its length is written down in one byte
+const FEWEST = 1_024; // room at the start
 
 /**
- * Builds the trie of a list of names letter by letter: children are looked up in one hash table by parent and unit, and
- * put in breadth-first order at the end, where a row of nodes with one way on becomes one. No string is made or sorted,
- * which takes most of the time of any other way.
+ * Builds the trie of a list of names, each with its tail from the start: where a name branches off inside a tail, the node
+ * is parted there. Children are looked up in one hash table by parent and unit, once a node and not once a letter; they are
+ * put in order at the end, all at once. No string is made or sorted, which takes most of the time of any other way.
  */
 export class TrieBuilder {
-  // Nodes: unit that leads here, value, first child, next sibling. Node 0 is the root.
+  // Nodes: unit that leads here, parent, value, and the tail `#pool[from] .. #pool[to]`. Node 0 is the root.
   #unit: Uint16Array;
-  #value: Int32Array;
-  #child: Int32Array;
-  #sibling: Int32Array;
   #parent: Int32Array;
+  #value: Int32Array;
+  #from: Int32Array;
+  #to: Int32Array;
   #nodes = 1;
   // Open addressing: a slot holds a node, 0 for none.
   #slots: Int32Array;
+  // The units of every tail. Parting a node parts its stretch, so that each unit is written once.
+  #pool: Uint16Array;
+  #units = 0;
+  readonly #lastEdge: number;
 
-  /** @param expected - How many nodes there may be; more are made room for, at a cost. */
-  constructor(expected: number) {
-    const length = 2 ** Math.ceil(Math.log2(Math.max(expected, 1_024)));
+  /**
+   * @param expected - How many nodes there may be; more are made room for, at a cost.
+   * @param lastEdge - Units up to this one are no text: they neither have a tail nor stand in one.
+   */
+  constructor(expected: number, lastEdge: number) {
+    const length = 2 ** Math.ceil(Math.log2(Math.max(expected, FEWEST)));
     this.#unit = new Uint16Array(length);
-    this.#value = new Int32Array(length).fill(EMPTY);
-    this.#child = new Int32Array(length);
-    this.#sibling = new Int32Array(length);
     this.#parent = new Int32Array(length);
+    this.#value = new Int32Array(length).fill(EMPTY);
+    this.#from = new Int32Array(length);
+    this.#to = new Int32Array(length);
     this.#slots = new Int32Array(length * 2);
+    this.#pool = new Uint16Array(length * 4);
+    this.#lastEdge = lastEdge;
   }
 
+  /** The slot of the child of `parent` under `unit`, or the free one it would stand in. */
   #slotOf(parent: number, unit: number): number {
-    const mask = this.#slots.length - 1;
-    let slot = (Math.imul(parent, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b)) & mask;
+    const slots = this.#slots;
+    const mask = slots.length - 1;
+    const mixed = Math.imul(parent, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b);
+    let slot = (mixed ^ (mixed >>> 15)) & mask;
     for (;;) {
-      const node = this.#slots[slot] ?? 0;
+      const node = slots[slot] ?? 0;
       if (node === 0 || (this.#parent[node] === parent && this.#unit[node] === unit)) return slot;
       slot = (slot + 1) & mask;
     }
@@ -47,104 +59,152 @@ export class TrieBuilder {
       return wide;
     };
     this.#unit = widen(this.#unit, new Uint16Array(length));
-    this.#value = widen(this.#value, new Int32Array(length).fill(EMPTY));
-    this.#child = widen(this.#child, new Int32Array(length));
-    this.#sibling = widen(this.#sibling, new Int32Array(length));
     this.#parent = widen(this.#parent, new Int32Array(length));
+    this.#value = widen(this.#value, new Int32Array(length).fill(EMPTY));
+    this.#from = widen(this.#from, new Int32Array(length));
+    this.#to = widen(this.#to, new Int32Array(length));
     this.#slots = new Int32Array(length * 2);
     for (let node = 1; node < this.#nodes; node += 1)
       this.#slots[this.#slotOf(this.#parent[node] ?? 0, this.#unit[node] ?? 0)] = node;
   }
 
-  /** The child of `parent` under `unit`, made where there is none. */
-  step(parent: number, unit: number): number {
-    const slot = this.#slotOf(parent, unit);
-    const known = this.#slots[slot] ?? 0;
-    if (known !== 0) return known;
+  /** A new node under `parent`, where none stands under `unit` yet. */
+  #addNode(parent: number, unit: number, from: number, to: number): number {
+    if (this.#nodes === this.#unit.length) this.#grow();
     const node = this.#nodes;
     this.#nodes += 1;
-    this.#slots[slot] = node;
-    this.#unit[node] = unit;
+    this.#slots[this.#slotOf(parent, unit)] = node;
     this.#parent[node] = parent;
-    this.#sibling[node] = this.#child[parent] ?? 0;
-    this.#child[parent] = node;
-    if (this.#nodes === this.#unit.length) this.#grow();
+    this.#unit[node] = unit;
+    this.#from[node] = from;
+    this.#to[node] = to;
     return node;
   }
 
-  /** Add `key`; where it is there already, the first value stays. */
+  /** Nodes for what of `key` begins at `start`, below `parent`; the last of them. */
+  #addRest(parent: number, key: string, start: number): number {
+    let node = parent;
+    for (let at = start; at < key.length; ) {
+      const unit = key.charCodeAt(at);
+      const from = this.#units;
+      at += 1;
+      if (unit > this.#lastEdge) {
+        if (from + key.length > this.#pool.length) {
+          const pool = new Uint16Array(Math.max(this.#pool.length * 2, from + key.length));
+          pool.set(this.#pool);
+          this.#pool = pool;
+        }
+        for (; at < key.length; at += 1) {
+          const next = key.charCodeAt(at);
+          if (next <= this.#lastEdge) break;
+          this.#pool[this.#units] = next;
+          this.#units += 1;
+        }
+      }
+      node = this.#addNode(node, unit, from, this.#units);
+    }
+    return node;
+  }
+
+  /** Part the tail of `node` before `#pool[at]`: what led to it leads to a new node above it. */
+  #part(node: number, at: number): number {
+    if (this.#nodes === this.#unit.length) this.#grow();
+    const above = this.#nodes;
+    this.#nodes += 1;
+    const [parent, unit] = [this.#parent[node] ?? 0, this.#unit[node] ?? 0];
+    this.#slots[this.#slotOf(parent, unit)] = above;
+    this.#parent[above] = parent;
+    this.#unit[above] = unit;
+    this.#from[above] = this.#from[node] ?? 0;
+    this.#to[above] = at;
+    const next = this.#pool[at] ?? 0;
+    this.#parent[node] = above;
+    this.#unit[node] = next;
+    this.#from[node] = at + 1;
+    this.#slots[this.#slotOf(above, next)] = node;
+    return above;
+  }
+
+  /** Add `key`; where it is there already, the first value stays. An empty one names nothing. */
   add(key: string, value: number): void {
+    if (key === '') return;
     let node = 0;
-    for (let at = 0; at < key.length; at += 1) node = this.step(node, key.charCodeAt(at));
+    let at = 0;
+    while (at < key.length) {
+      const child = this.#slots[this.#slotOf(node, key.charCodeAt(at))] ?? 0;
+      if (child === 0) {
+        node = this.#addRest(node, key, at);
+        break;
+      }
+      at += 1;
+      let inTail = this.#from[child] ?? 0;
+      const to = this.#to[child] ?? 0;
+      while (inTail < to && at < key.length && this.#pool[inTail] === key.charCodeAt(at)) {
+        inTail += 1;
+        at += 1;
+      }
+      node = inTail < to ? this.#part(child, inTail) : child;
+    }
     if (this.#value[node] === EMPTY) this.#value[node] = value;
   }
 
-  /** The one node that follows `node`, where nothing ends at `node` and its way on is a plain unit; else 0. */
-  #onlyNext(node: number, lastEdge: number): number {
-    const child = this.#child[node] ?? 0;
-    const isRow = child !== 0 && (this.#sibling[child] ?? 0) === 0 && this.#value[node] === EMPTY;
-    return isRow && (this.#unit[child] ?? 0) > lastEdge ? child : 0;
+  /** The first child of each node and the next sibling of each, both 0 for none, siblings by their unit. */
+  #orderChildren(): { child: Int32Array; sibling: Int32Array } {
+    const count = this.#nodes;
+    // A counting sort of all nodes by their unit, the largest first; each is then put before the children its parent has.
+    const places = new Int32Array(65_537);
+    for (let node = 1; node < count; node += 1) {
+      const unit = this.#unit[node] ?? 0;
+      places[unit] = (places[unit] ?? 0) + 1;
+    }
+    for (let unit = 65_535; unit >= 0; unit -= 1) places[unit] = (places[unit] ?? 0) + (places[unit + 1] ?? 0);
+    const sorted = new Int32Array(count);
+    for (let node = 1; node < count; node += 1) {
+      const behind = (this.#unit[node] ?? 0) + 1;
+      const place = places[behind] ?? 0;
+      places[behind] = place + 1;
+      sorted[place] = node;
+    }
+    const child = new Int32Array(count);
+    const sibling = new Int32Array(count);
+    for (let place = 0; place < count - 1; place += 1) {
+      const node = sorted[place] ?? 0;
+      const parent = this.#parent[node] ?? 0;
+      sibling[node] = child[parent] ?? 0;
+      child[parent] = node;
+    }
+    return { child, sibling };
   }
 
-  /**
-   * The trie, its nodes in breadth-first order and the children of each by their unit.
-   *
-   * @param lastEdge - Units up to this one are no text: they neither have a tail nor stand in one.
-   */
-  build(lastEdge: number): Gazetteer {
+  /** The trie, its nodes in breadth-first order and the children of each by their unit. */
+  build(): Gazetteer {
     const count = this.#nodes;
+    const { child, sibling } = this.#orderChildren();
     const label = new Uint16Array(count);
     const first = new Uint32Array(count + 1);
     const value = new Int32Array(count);
     const tailFirst = new Uint32Array(count + 1);
-    const tail = new Uint16Array(count);
+    const tail = new Uint16Array(this.#units);
     const order = new Int32Array(count); // builder's node by its place
     let placed = 1;
     let units = 0;
-    let place = 0;
-    for (; place < placed; place += 1) {
-      let node = order[place] ?? 0;
+    for (let place = 0; place < count; place += 1) {
+      const node = order[place] ?? 0;
       label[place] = this.#unit[node] ?? 0;
+      value[place] = this.#value[node] ?? EMPTY;
       tailFirst[place] = units;
-      if (place > 0 && (label[place] ?? 0) > lastEdge) {
-        for (let next = this.#onlyNext(node, lastEdge); next !== 0; next = this.#onlyNext(node, lastEdge)) {
-          if (units - (tailFirst[place] ?? 0) === LONGEST_TAIL) break;
-          node = next;
-          tail[units] = this.#unit[node] ?? 0;
-          units += 1;
-        }
+      for (let at = this.#from[node] ?? 0; at < (this.#to[node] ?? 0); at += 1) {
+        tail[units] = this.#pool[at] ?? 0;
+        units += 1;
       }
-      value[place] = place === 0 ? EMPTY : (this.#value[node] ?? EMPTY);
       first[place] = placed;
-      const from = placed;
-      for (let child = this.#child[node] ?? 0; child !== 0; child = this.#sibling[child] ?? 0) {
-        order[placed] = child;
+      for (let next = child[node] ?? 0; next !== 0; next = sibling[next] ?? 0) {
+        order[placed] = next;
         placed += 1;
       }
-      if (placed - from > 1) this.#sortByUnit(order.subarray(from, placed));
     }
-    first[place] = placed;
-    tailFirst[place] = units;
-    return {
-      label: label.slice(0, place),
-      first: first.slice(0, place + 1),
-      value: value.slice(0, place),
-      tailFirst: tailFirst.slice(0, place + 1),
-      tail: tail.slice(0, units),
-    };
-  }
-
-  #sortByUnit(nodes: Int32Array): void {
-    const unit = this.#unit;
-    if (nodes.length > 16) {
-      nodes.sort((one, other) => (unit[one] ?? 0) - (unit[other] ?? 0));
-      return;
-    }
-    for (let index = 1; index < nodes.length; index += 1) {
-      const node = nodes[index] ?? 0;
-      let at = index;
-      for (; at > 0 && (unit[nodes[at - 1] ?? 0] ?? 0) > (unit[node] ?? 0); at -= 1) nodes[at] = nodes[at - 1] ?? 0;
-      nodes[at] = node;
-    }
+    first[count] = placed;
+    tailFirst[count] = units;
+    return { label, first, value, tailFirst, tail: tail.slice(0, units) };
   }
 }

@@ -52,11 +52,18 @@ export function foldWith(table: FoldTable, text: string): string {
   let at = 0;
   while (at < text.length && foldUnit(table, text.charCodeAt(at)) === text.charCodeAt(at)) at += 1;
   if (at === text.length) return text;
-  // Thousands of names are folded when a dataset is opened: no array for each.
+  // Thousands of names are folded when a dataset is opened: no array for each, and few pieces to put together.
   if (text.length <= 128) {
-    let short = text.slice(0, at);
-    for (; at < text.length; at += 1) short += String.fromCharCode(foldUnit(table, text.charCodeAt(at)));
-    return short;
+    let short = '';
+    let from = 0;
+    for (; at < text.length; at += 1) {
+      const unit = text.charCodeAt(at);
+      const folded = foldUnit(table, unit);
+      if (folded === unit) continue;
+      short += text.slice(from, at) + String.fromCharCode(folded);
+      from = at + 1;
+    }
+    return short + text.slice(from);
   }
   const units = new Uint16Array(text.length);
   for (let index = 0; index < text.length; index += 1) units[index] = foldUnit(table, text.charCodeAt(index));
