@@ -236,7 +236,8 @@ function goOn(walk: Walk, from: number, node: number, isInflected: boolean): voi
  */
 export function findNames(folded: string, trie: Gazetteer): GazetteerHit[] {
   const hits: GazetteerHit[] = [];
-  const { roots, pairs } = openingsOf(trie);
+  const opening = openingsOf(trie);
+  const { roots } = opening;
   const walk: Walk = { trie, folded, start: 0, end: 0, value: -1, isInflected: false };
   let isInWord = false; // the unit before is a letter or a digit: no name begins with one behind it
   for (let at = 0; at < folded.length; ) {
@@ -246,8 +247,8 @@ export function findNames(folded: string, trie: Gazetteer): GazetteerHit[] {
     // «Балқаш» АЭС: a name may open with a quotation mark
     const starts = isOfWord ? !isInWord : here === HAN || code === QUOTE;
     isInWord = isOfWord;
-    const root = starts ? (roots[code] ?? 0) : 0;
-    if (root === 0 || (root > 0 && pairs[pairOf(code, folded.charCodeAt(at + 1))] === 0)) {
+    const node = starts ? (roots[code] ?? 0) : 0;
+    if (node === 0 || !mayOpen(opening, node, code, folded.charCodeAt(at + 1))) {
       at += 1;
       continue;
     }
@@ -255,7 +256,7 @@ export function findNames(folded: string, trie: Gazetteer): GazetteerHit[] {
     walk.end = at;
     walk.value = -1;
     walk.isInflected = false;
-    goOn(walk, at + 1, Math.abs(root), false);
+    goOn(walk, at + 1, node, false);
     if (walk.value === -1) {
       at += 1;
       continue;
@@ -268,43 +269,57 @@ export function findNames(folded: string, trie: Gazetteer): GazetteerHit[] {
   return hits;
 }
 
-const PAIR_BITS = 18; // 256 kB: with 100 000 names a pair that opens none is let through less than one time in ten
+const PAIR_BITS = 18; // 32 kB: with 100 000 names a pair that opens none is let through less than one time in ten
 
 /** Where the two units that open a name are noted; several pairs may share a place, which costs a walk and no answer. */
 const pairOf = (one: number, other: number): number =>
   (Math.imul(one, 0x9e3779b1) ^ Math.imul(other, 0x85ebca6b)) >>> (32 - PAIR_BITS);
 
-/**
- * What every word start looks up: the root's child under its first unit, negative where any second unit may follow; else
- * whether its first two open a name.
- */
-type Openings = { readonly roots: Int32Array; readonly pairs: Uint8Array };
+/** What every word start looks up. Small: a waking worker waits until the memory for it is there. */
+type Openings = {
+  /** The root's child under a unit, 0 for none. The root's children are the nodes behind it, so that two bytes hold them. */
+  readonly roots: Uint16Array;
+  /** By child of the root: 1 where any second unit may follow. */
+  readonly isFree: Uint8Array;
+  /** Of the others, the first two units: a bit at `pairOf` each. */
+  readonly pairs: Uint32Array;
+};
+
+/** Whether a name may begin with `one`, which leads to the root's child `node`, and `other`. */
+function mayOpen({ isFree, pairs }: Openings, node: number, one: number, other: number): boolean {
+  if (isFree[node] === 1) return true;
+  const pair = pairOf(one, other);
+  return (((pairs[pair >>> 5] ?? 0) >>> (pair & 31)) & 1) === 1;
+}
 
 const openings = new WeakMap<Gazetteer, Openings>();
 
 function openingsOf(trie: Gazetteer): Openings {
   const known = openings.get(trie);
   if (known !== undefined) return known;
-  const roots = new Int32Array(65_536);
-  const pairs = new Uint8Array(2 ** PAIR_BITS);
   const { label, first, tailFirst, tail, value } = trie;
-  for (let child = first[0] ?? 0; child < (first[1] ?? 0); child += 1) {
+  const behind = first[1] ?? 0;
+  const roots = new Uint16Array(65_536);
+  const isFree = new Uint8Array(behind);
+  const pairs = new Uint32Array(2 ** (PAIR_BITS - 5));
+  const note = (one: number, other: number): void => {
+    const pair = pairOf(one, other);
+    pairs[pair >>> 5] = (pairs[pair >>> 5] ?? 0) | (1 << (pair & 31));
+  };
+  for (let child = first[0] ?? 0; child < behind; child += 1) {
     const unit = label[child] ?? 0;
     roots[unit] = child;
     const tailAt = tailFirst[child] ?? 0;
     if (tailAt < (tailFirst[child + 1] ?? 0)) {
-      pairs[pairOf(unit, tail[tailAt] ?? 0)] = 1;
+      note(unit, tail[tailAt] ?? 0);
       continue;
     }
     const from = first[child] ?? 0;
-    // A name of one unit, or one whose ending may follow its first.
-    if (value[child] !== -1 || (label[from] ?? 0) <= LAST_EDGE) {
-      roots[unit] = -child;
-      continue;
-    }
-    for (let next = from; next < (first[child + 1] ?? 0); next += 1) pairs[pairOf(unit, label[next] ?? 0)] = 1;
+    // A name of one unit, or one whose ending may follow its first: any second unit will do.
+    if (value[child] !== -1 || (label[from] ?? 0) <= LAST_EDGE) isFree[child] = 1;
+    else for (let next = from; next < (first[child + 1] ?? 0); next += 1) note(unit, label[next] ?? 0);
   }
-  const made = { roots, pairs };
+  const made = { roots, isFree, pairs };
   openings.set(trie, made);
   return made;
 }

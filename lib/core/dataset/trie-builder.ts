@@ -148,27 +148,35 @@ export class TrieBuilder {
     if (this.#value[node] === EMPTY) this.#value[node] = value;
   }
 
+  /** All nodes but the root, the largest unit first: a radix sort, a byte at a time. */
+  #sortByUnit(): Int32Array {
+    let sorted = new Int32Array(this.#nodes - 1);
+    for (let at = 0; at < sorted.length; at += 1) sorted[at] = at + 1;
+    let other = new Int32Array(sorted.length);
+    for (const shift of [0, 8]) {
+      const places = new Int32Array(257); // at first how many nodes have a byte, then where the first with it goes
+      const byteOf = (node: number): number => ((this.#unit[node] ?? 0) >> shift) & 0xff;
+      for (let at = 0; at < sorted.length; at += 1) {
+        const byte = byteOf(sorted[at] ?? 0);
+        places[byte] = (places[byte] ?? 0) + 1;
+      }
+      for (let byte = 255; byte >= 0; byte -= 1) places[byte] = (places[byte] ?? 0) + (places[byte + 1] ?? 0);
+      for (let at = 0; at < sorted.length; at += 1) {
+        const node = sorted[at] ?? 0;
+        const behind = byteOf(node) + 1;
+        other[places[behind] ?? 0] = node;
+        places[behind] = (places[behind] ?? 0) + 1;
+      }
+      [sorted, other] = [other, sorted];
+    }
+    return sorted;
+  }
+
   /** The first child of each node and the next sibling of each, both 0 for none, siblings by their unit. */
   #orderChildren(): { child: Int32Array; sibling: Int32Array } {
-    const count = this.#nodes;
-    // A counting sort of all nodes by their unit, the largest first; each is then put before the children its parent has.
-    const places = new Int32Array(65_537);
-    for (let node = 1; node < count; node += 1) {
-      const unit = this.#unit[node] ?? 0;
-      places[unit] = (places[unit] ?? 0) + 1;
-    }
-    for (let unit = 65_535; unit >= 0; unit -= 1) places[unit] = (places[unit] ?? 0) + (places[unit + 1] ?? 0);
-    const sorted = new Int32Array(count);
-    for (let node = 1; node < count; node += 1) {
-      const behind = (this.#unit[node] ?? 0) + 1;
-      const place = places[behind] ?? 0;
-      places[behind] = place + 1;
-      sorted[place] = node;
-    }
-    const child = new Int32Array(count);
-    const sibling = new Int32Array(count);
-    for (let place = 0; place < count - 1; place += 1) {
-      const node = sorted[place] ?? 0;
+    const child = new Int32Array(this.#nodes);
+    const sibling = new Int32Array(this.#nodes);
+    for (const node of this.#sortByUnit()) {
       const parent = this.#parent[node] ?? 0;
       sibling[node] = child[parent] ?? 0;
       child[parent] = node;
