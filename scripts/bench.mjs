@@ -35,7 +35,8 @@ const executablePath = await findChromium();
 const { label, text, page } = chooseArticle();
 const { bench } = await importTypeScript('tests/bench/core.ts');
 const { benchFigures } = await importTypeScript('tests/bench/figures.ts');
-const rows = [...bench(ROOT, text.replace(/\s*Original:[\s\S]*$/, ''), label), ...benchFigures(ROOT)];
+const { benchPacks } = await importTypeScript('tests/bench/packs.ts');
+const rows = [...bench(ROOT, text.replace(/\s*Original:[\s\S]*$/, ''), label), ...benchFigures(ROOT), ...benchPacks()];
 const folder = await buildChrome();
 
 const sizeOf = (name) => gzipSync(readFileSync(join(ROOT, folder, name)), { level: 9 }).length;

@@ -186,7 +186,8 @@ export function readNames(bytes: Uint8Array, isAsBuilt = false): Result<Compiled
   const reader = new Reader(bytes);
   // The checksum was right, so this is what we wrote: its shape needs no second look.
   const { packs, entityIds, conceptIds } = JSON.parse(toText(reader.bytesOf(idUnits)));
-  const cueWords = JSON.parse(toText(reader.pairs(wordUnits)));
+  const wordsAsWritten = reader.pairs(wordUnits);
+  let cueWords: NameTable['cueWords'] | null = null;
   const readingFirst = reader.unsigned(count + 1);
   const readingEntity = reader.unsigned(readings);
   const readingForm = reader.pairs(readings);
@@ -204,7 +205,11 @@ export function readNames(bytes: Uint8Array, isAsBuilt = false): Result<Compiled
       names: {
         entityIds,
         conceptIds,
-        cueWords,
+        // Few names need a word beside them: read when the first of them is met.
+        get cueWords() {
+          cueWords ??= JSON.parse(toText(wordsAsWritten)) as NameTable['cueWords'];
+          return cueWords;
+        },
         gazetteer,
         conceptGazetteer,
         readingFirst,

@@ -35,21 +35,27 @@ const LONGEST_QUOTED = 12;
 
 const isHanAt = (folded: string, at: number): boolean => classOf(folded.charCodeAt(at)) === HAN;
 
+type Tail = { readonly tail: string; readonly kind: EntityKind };
+let filed: ReadonlyMap<string, readonly Tail[]> | null = null;
+
 /** All tails by their last character, the longer first, so that each place is asked of a few. */
-const tailsByLast: ReadonlyMap<string, readonly { tail: string; kind: EntityKind }[]> = (() => {
-  const filed = new Map<string, { tail: string; kind: EntityKind }[]>();
+function fileTails(): ReadonlyMap<string, readonly Tail[]> {
+  const byLast = new Map<string, Tail[]>();
   for (const [kind, tails] of TAILS)
     for (const tail of tails) {
       const last = tail.at(-1) ?? '';
-      filed.set(last, [...(filed.get(last) ?? []), { tail, kind }]);
+      const those = byLast.get(last);
+      if (those === undefined) byLast.set(last, [{ tail, kind }]);
+      else those.push({ tail, kind });
     }
-  for (const tails of filed.values()) tails.sort((one, other) => other.tail.length - one.tail.length);
-  return filed;
-})();
+  for (const tails of byLast.values()) tails.sort((one, other) => other.tail.length - one.tail.length);
+  return byLast;
+}
 
 /** The tail that ends at `end`, or null. */
-function tailAt(folded: string, end: number): { tail: string; kind: EntityKind } | null {
-  const tails = tailsByLast.get(folded[end - 1] ?? '');
+function tailAt(folded: string, end: number): Tail | null {
+  filed ??= fileTails(); // by the first article in Chinese
+  const tails = filed.get(folded[end - 1] ?? '');
   return tails?.find(({ tail }) => folded.startsWith(tail, end - tail.length)) ?? null;
 }
 
