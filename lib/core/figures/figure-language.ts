@@ -35,6 +35,8 @@ export type FigureLanguage = {
   readonly perUnits: readonly (readonly [Form, string])[];
   /** Words before a number that make kilometres kilometres per hour: 时速. Inside the span. */
   readonly speedWords: readonly Form[];
+  /** Words before a number that make it negative: минус, 零下. Inside the span. */
+  readonly minusWords: readonly Form[];
   /** Form behind a number → ISO 4217. */
   readonly currencies: readonly (readonly [Form, string])[];
   /** Hundredths of a currency: cents, тиын. */
@@ -86,6 +88,8 @@ export type FigureLanguage = {
   readonly rangeJoins: readonly Form[];
   /** Joins that make a range only behind one of these words: between 3 and 4. */
   readonly rangePairs: readonly { readonly join: Form; readonly opens: readonly Form[] }[];
+  /** Words before a number that make it the size of a change: what follows "to" then is no second end. */
+  readonly byWords: readonly Form[];
   /** Words that open a change or a range: from 3 to 4. */
   readonly rangeOpens: readonly Form[];
   /** Endings of the first end where the language has no word for it: 3-тен 5 пайызға. */
@@ -94,6 +98,8 @@ export type FigureLanguage = {
   readonly codeLeads: readonly Form[];
   /** What behind digits does: 19路, 190-бап. */
   readonly codeTails: readonly Form[];
+  /** Digits that are no figure, with the words around that say so; sticky, at the digits: clock times, coordinates. */
+  readonly codes: readonly RegExp[];
   /** Words behind 第 and digits that make them a number of a thing: 第190条. */
   readonly numberedWords: readonly string[];
   /** Words near two numbers that make them a score. */

@@ -96,6 +96,9 @@ function readBareYear(reader: Reader, at: number): DateFigure | null {
   BARE_YEAR.lastIndex = at;
   const found = BARE_YEAR.exec(folded);
   if (found === null || signBefore(reader, at) !== null) return null;
+  // Қазақстан-2050, «Экспо-2017»: part of a name; "mid-2027" is a date.
+  if (folded[at - 1] === '-' && classAt(folded, at - 2) === LETTER && !endsInForm(folded, at - 1, own.yearLeads))
+    return null;
   const end = at + 4;
   if (matchForm(folded, skipSpace(folded, end), reader.magnitudes) !== null) return null;
   const core: Core | null = readCore(reader, at);

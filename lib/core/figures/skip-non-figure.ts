@@ -21,9 +21,24 @@ function isGlued(reader: Reader, at: number): boolean {
   if (classAt(folded, at - 1) === LETTER) return signBefore(reader, at) === null;
   // VVER-1200, H-5; but "pre-2020" and "mid-2027" are dates.
   if (before === '-' && classAt(folded, at - 2) === LETTER) return !endsInForm(folded, at - 1, reader.own.yearLeads);
+  if (before === '-' && classAt(folded, at - 2) === HAN) return isHanModel(reader, at); // 歼-20
   if (before === '/') return classAt(folded, at - 2) === LETTER && signBefore(reader, at) === null;
   if (before === '^' || before === '_') return true;
   return before === '+' && classAt(folded, at - 2) !== 0;
+}
+
+/** Where the capitals begin that stand between a lead and its number: flight *KC* 851; `at` without them. */
+function carrierStart({ text }: Reader, at: number): number {
+  const carrier = / ?\p{Lu}[\p{Lu}\d]{1,2} ?$/u.exec(text.slice(Math.max(0, at - 5), at));
+  return carrier === null ? at : at - carrier[0].length;
+}
+
+/** 东风-41, 伊尔-76: whole digits behind a hyphen that count nothing; 赤字为-1.2万亿 is an amount. */
+function isHanModel(reader: Reader, at: number): boolean {
+  const core = readCore(reader, at);
+  if (core === null || core.hasMagnitude || core.decimal.includes('.')) return false;
+  const meaning = readMeaning(reader, core);
+  return meaning.kind === 'count' && meaning.end === core.end;
 }
 
 const isNumbered = (reader: Reader, at: number): boolean => {
@@ -31,7 +46,8 @@ const isNumbered = (reader: Reader, at: number): boolean => {
   const before = folded[at - 1] ?? '';
   const beforeSpace = before === ' ' ? (folded[at - 2] ?? '') : before;
   if (beforeSpace === '#' || beforeSpace === '№') return true;
-  if (!endsInForm(folded, at, own.codeLeads)) return false;
+  if (!endsInForm(folded, at, own.codeLeads) && !endsInForm(folded, carrierStart(reader, at), own.codeLeads))
+    return false;
   // "line 5" is a number of a thing, "line 5 km long" is none.
   const core = readCore(reader, at);
   const isGrouped = core !== null && /[, ]/.test(folded.slice(at, core.end));
@@ -49,9 +65,17 @@ export function skipNonFigure(reader: Reader, at: number): number | null {
   if (isGlued(reader, at)) return tokenEnd(folded, at, end);
   const next = folded.charCodeAt(end);
   const follows = folded[end] ?? '';
-  if (ZERO_WIDTH.test(follows) && isDigitCode(folded.charCodeAt(end + 1))) return tokenEnd(folded, at, end);
+  if (ZERO_WIDTH.test(follows) && !/^[\s,;:]?$/.test(folded[end + 1] ?? '')) return tokenEnd(folded, at, end);
   if (isNumbered(reader, at)) return numberedEnd(folded, end);
-  if (follows === ']' && folded[at - 1] === '[') return end; // a citation
+  if (folded[at - 1] === '[') {
+    const citation = /^[\d,; -]{0,24}\]/.exec(folded.slice(at, at + 25));
+    if (citation !== null) return at + citation[0].length;
+  }
+  for (const code of reader.own.codes) {
+    code.lastIndex = at;
+    const found = code.exec(folded);
+    if (found !== null) return at + found[0].length;
+  }
   // GB29 NWBK 6016 1331 9268 19: digits in fours, unless they are years.
   const fours =
     end - at === 4 && goesOn(folded, end)
@@ -60,10 +84,43 @@ export function skipNonFigure(reader: Reader, at: number): number | null {
   if (fours !== null) return end + fours[0].length;
   const phone = phoneEnd(reader, at, end);
   if (phone !== null) return phone;
+  if (isSerial(reader, at, end)) return end;
+  const sides = /^ ?[x\u0445×](?=[\da-f])/.exec(folded.slice(end, end + 3)); // 4x4, 0x1F
+  if (sides !== null) return sizeEnd(reader, at, end, end + sides[0].length);
   // Digits glued to Latin or Cyrillic letters may be a unit or a code; the number reader tells. The rest hangs on marks.
   if (classOf(next) === LETTER || classOf(next) === HAN || follows === ' ' || follows === '')
     return tailEnd(reader, at, end);
   return markedEnd(reader, at, end);
+}
+
+const LONGEST_COUNT = 8; // digits printed without groups; longer ones are ids unless something is counted
+
+/** Whether the digits from `at` to `end` only name a thing: 019, 850101300123, the 24 of «Хабар 24». */
+function isSerial(reader: Reader, at: number, end: number): boolean {
+  const { folded } = reader;
+  if (/[.,]/.test(folded[end] ?? '') && isDigitCode(folded.charCodeAt(end + 1))) return false;
+  if (end - at > 1 && folded[at] === '0') return true;
+  if (end - at > LONGEST_COUNT) return !hasUnit(reader, end) && signBefore(reader, at) === null;
+  return closesName(reader, at, end);
+}
+
+const LONGEST_QUOTED_NAME = 40;
+const CLOSING = /[»”」』》"]/;
+
+/** Digits that end a quoted name of few words with a capital: «Нурлы жол – 2», “Agenda 2030”. */
+function closesName({ folded, text }: Reader, at: number, end: number): boolean {
+  if (!CLOSING.test(text[end] ?? '')) return false;
+  const lead = text.slice(Math.max(0, at - LONGEST_QUOTED_NAME), at);
+  const name = /[«“「『《"](\p{L}[^«“「『《"».,;:!?]*)$/u.exec(lead)?.[1] ?? '';
+  const words = name.trim().split(/[\s-]+/).length;
+  // «Из 124 скважин пробурено 97» is a sentence that somebody said.
+  return name !== '' && words <= 3 && !/^\p{Ll}|\d/u.test(name) && !isDigitCode(folded.charCodeAt(at - 1));
+}
+
+/** "4x4" is a name; of "2×500 MW" the second number is what is measured. */
+function sizeEnd(reader: Reader, at: number, end: number, next: number): number {
+  const isTimes = /[\u0445×x]/.test(reader.folded[end] ?? '') && hasUnit(reader, tokenEnd(reader.folded, next, next));
+  return isTimes ? next - 1 : tokenEnd(reader.folded, at, next);
 }
 
 /** Whether a mark or a space is followed by more digits. */
@@ -152,7 +209,7 @@ function markedEnd(reader: Reader, at: number, end: number): number | null {
   const { folded } = reader;
   const tail = folded.slice(end, end + 24);
   const through = (pattern: RegExp): number => end + (pattern.exec(tail)?.[0].length ?? 0);
-  if (/^:\d/.test(tail)) return through(/^(?::\d+)+/);
+  if (/^[:∶·・•]\d/.test(tail)) return through(/^(?:[:∶·・•]\d+)+/); // 10:30, 3∶1, 9·11
   if (/^\.\d+\.\d/.test(tail) && !/^\.\d{1,2}\.\d{4}(?!\d)/.test(tail)) return through(/^(?:\.\d+)+/);
   if (/^\+\d/.test(tail)) return through(/^\+\d+/);
   if (/^\^/.test(tail)) return through(/^\^-?\d*/);
@@ -173,15 +230,15 @@ function markedEnd(reader: Reader, at: number, end: number): number | null {
 /** Two small numbers of a score: 98-94, 6比3; null where they may be a range. */
 function scoreEnd(reader: Reader, at: number, end: number): number | null {
   const { folded, own } = reader;
-  const second = /^ ?(-|比) ?(\d{1,3})(?![\d%]|[.,]\d)/.exec(folded.slice(end, end + 10));
+  const second = /^ ?(?:(-) ?(\d{1,3})(?![\d%]|[.,]\d)|(比) ?(\d{1,3}(?:\.\d+)?))/.exec(folded.slice(end, end + 10));
   if (second === null || end - at > 3) return null;
   if (classAt(folded, at - 1) === DIGIT || /[.,$€£¥]/.test(folded[at - 1] ?? '')) return null;
   const stop = end + second[0].length;
-  const [first, last] = [Number(folded.slice(at, end)), Number(second[2])];
+  const [first, last] = [Number(folded.slice(at, end)), Number(second[2] ?? second[4])];
   const rest = folded.slice(stop, stop + 2);
   const near = folded.slice(Math.max(0, at - 60), stop + 40);
   const isCued = own.scoreCues.some((cue) => near.includes(cue));
-  if (second[1] === '比') return /^[^\d]/.test(rest) || rest === '' ? stop : null;
+  if (second[3] !== undefined) return /^[^\d]/.test(rest) || rest === '' ? stop : null;
   // A range rises, and a day of a month may stand behind either.
   if (first >= last) return /^ ?[a-zа-яәіңғүұқөһ%\u3400-\u9fff°]/.test(rest) && !isCued ? null : stop;
   return isCued && !hasUnit(reader, stop) ? stop : null;
