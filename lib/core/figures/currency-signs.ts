@@ -19,6 +19,7 @@ const CURRENCY_SIGNS: readonly (readonly [sign: string, code: string])[] = [
   ['jp¥', 'JPY'],
   ['rmb', 'CNY'],
   ['¥', 'CNY'],
+  ['￥', 'CNY'],
   ['€', 'EUR'],
   ['£', 'GBP'],
   ['₽', 'RUB'],

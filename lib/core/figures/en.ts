@@ -153,7 +153,10 @@ const dates: readonly DatePattern[] = [
   {
     pattern: at(`(\\d{4})[-/](\\d{4}|\\d{2})(?![\\d/-])`),
     kind: 'period',
-    read: ([, a = '', b = '']) => ((Number(a) + 1) % 100 === Number(b.slice(-2)) ? toYears(a, b) : null),
+    read: ([whole = '', a = '', b = '']) =>
+      (Number(a) + 1) % 100 === Number(b.slice(-2)) || (whole.includes('-') && /^(?:19|20)/.test(a))
+        ? toYears(a, b)
+        : null,
   },
   { pattern: at(`(\\d{3}0)'?s(?![a-z])`), kind: 'period', read: ([, y]) => toDecade(y ?? '') },
 ];
@@ -163,6 +166,7 @@ export const en: FigureLanguage = {
   decimalMark: '.',
   groupMark: ',',
   magnitudes: [
+    ['trln', 12],
     ['hundred', 2],
     ['thousand', 3],
     ['thousands', 3],
@@ -186,6 +190,28 @@ export const en: FigureLanguage = {
     ['crore', 7],
   ],
   units: [
+    ['mtco2', 't', 6],
+    ['mtco2e', 't', 6],
+    ['tco2', 't'],
+    ['tco2e', 't'],
+    ['gtco2e', 't', 9],
+    ['tu', 't'],
+    ['koz', 'oz', 3],
+    ['moz', 'oz', 6],
+    ['gwe', 'GW'],
+    ['mwe', 'MW'],
+    ['mwp', 'MW'],
+    ['gwp', 'GW'],
+    ['mva', 'MVA'],
+    ['mboe/d', 'boe/d', 6],
+    ['ppm', 'ppm'],
+    ['µg', 'µg'],
+    ['h', 'h'],
+    ['mah', 'mA.h'],
+    ['tn-km', 't.km'],
+    ['t-km', 't.km'],
+    ['tonne-kilometres', 't.km'],
+    ['ton-kilometers', 't.km'],
     ['tonne', 't'],
     ['tonnes', 't'],
     ['ton', 't'],
@@ -484,6 +510,9 @@ export const en: FigureLanguage = {
     ['mW', 'mW', 0],
   ],
   perUnits: [
+    ['km', 'km'],
+    ['kwh', 'kW.h'],
+    ['mwh', 'MW.h'],
     ['year', 'a'],
     ['yr', 'a'],
     ['y', 'a'],
@@ -513,6 +542,9 @@ export const en: FigureLanguage = {
   speedWords: [],
   minusWords: ['minus'],
   currencies: [
+    ['us$', 'USD'],
+    ['sums', 'UZS'],
+    ['sum', 'UZS'],
     ['dollar', 'USD'],
     ['dollars', 'USD'],
     ['us dollar', 'USD'],
@@ -730,6 +762,14 @@ export const en: FigureLanguage = {
     ['a hundred', 100],
   ],
   negations: ['not', 'no'],
+  numberJoints: ['and '],
+  loneMagnitudes: [
+    ['a thousand', 1],
+    ['a million', 1],
+    ['a billion', 1],
+    ['a trillion', 1],
+  ],
+  vague: ['of', 'in', 'many', 'per', 'half'],
   halves: [' and a half', '-and-a-half'],
   countedNouns: [
     'people',
@@ -806,6 +846,7 @@ export const en: FigureLanguage = {
         'exceeded',
         'exceeding',
         'upwards of',
+        'upward of',
         'surpassed',
         'surpassing',
         'surpass',
@@ -862,11 +903,11 @@ export const en: FigureLanguage = {
     after: [
       {
         approx: 'over',
-        forms: ['or more', 'and more', 'plus', 'or over', 'and over', 'or above', 'and above'],
+        forms: ['or more', 'and more', 'plus', '-plus', 'and counting', 'or over', 'and over', 'or above', 'and above'],
         endings: [],
       },
       { approx: 'under', forms: ['or less', 'or fewer', 'or under'], endings: [] },
-      { approx: 'about', forms: ['or so', 'or thereabouts'], endings: [] },
+      { approx: 'about', forms: ['or so', 'or thereabouts', '-odd', '-something'], endings: [] },
     ],
     links: ['of', 'the', 'to', 'by', 'in', 'a', 'than'],
     upTo: [],

@@ -57,6 +57,12 @@ export type FigureLanguage = {
   readonly numberWords: readonly (readonly [Form, number])[];
   /** Words that leave a number word uncounted: *not* one tonne. */
   readonly negations: readonly Form[];
+  /** Words between hundreds and what follows them, with the space behind: three hundred *and* fifty. */
+  readonly numberJoints: readonly string[];
+  /** Magnitudes that are a number by themselves, and the length of their number word: *a* million, миллион. */
+  readonly loneMagnitudes: readonly (readonly [Form, number])[];
+  /** Words before such a magnitude that leave it uncounted: несколько, *quarter of* a million. */
+  readonly vague: readonly Form[];
   /** "and a half" behind a number word, with what joins it. */
   readonly halves: readonly Form[];
   /** Words that count in millions what one letter glued to the number says: 5m people. */

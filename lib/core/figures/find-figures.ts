@@ -10,11 +10,11 @@ import { classOf, DIGIT, HAN, LETTER, OTHER } from '../text/script';
 import type { Figure } from './figure';
 import { endsInForm, matchForm, mayOpen } from './form-table';
 import { readDate } from './read-date';
-import { isHanNumeral } from './read-han';
+import { isHanNumeral, readHanStretch } from './read-han';
 import { readHanPercent } from './read-han-percent';
 import { readMeaning } from './read-meaning';
-import { readCore } from './read-number';
-import { readRange } from './read-range';
+import { readCore, scaleBy, withHanMagnitudes } from './read-number';
+import { rangeOf, readRange } from './read-range';
 import { classAt, createReader, isDigitCode, type Reader, skipSpace } from './reader';
 import { skipAccount, skipAddress, skipNonFigure } from './skip-non-figure';
 import { type Amounted, toAmount } from './to-amount';
@@ -74,7 +74,9 @@ function readDigitsAt(reader: Reader, at: number): Read {
   if (date !== null) return { figures: [date], end: date.end };
   const skipped = skipNonFigure(reader, at);
   if (skipped !== null) return { figures: [], end: skipped };
-  const figures = readAt(reader, at);
+  // ".5 percent" lost its nought; what stands behind the point is no whole number.
+  const isFraction = before === '.' && classAt(folded, at - 2) === OTHER;
+  const figures = isFraction ? null : readAt(reader, at);
   return figures === null ? { figures: [], end: digitsEnd(folded, at) } : { figures, end: at + 1 };
 }
 
@@ -92,6 +94,10 @@ function readAt(reader: Reader, at: number): readonly Figure[] | null {
     const date = readDate(reader, at);
     if (date !== null) return [date];
   }
+  // 数百万, 几十万: some, nobody says how many.
+  if (isHan && /[数几]/.test(folded[at - 1] ?? '') && /[十百千]/.test(folded[at] ?? '')) return null;
+  const stretch = isHan ? readStretch(reader, at) : null;
+  if (stretch !== null) return [stretch];
   const core = readCore(reader, at);
   if (core === null) return null;
   const meaning = readMeaning(reader, core);
@@ -103,11 +109,29 @@ function readAt(reader: Reader, at: number): readonly Figure[] | null {
     if (meaning.kind === 'count' && (!core.hasMagnitude || (isHan && core.end - core.start === 1))) return null;
     if (core.decimal === '1' && !core.hasMagnitude && endsInForm(folded, core.start, reader.own.negations)) return null;
   }
+  const amount = toAmount(reader, core, meaning);
+  if (core.isWord && matchForm(folded, core.start, reader.loneMagnitudes) !== null) {
+    // "thanks a million", половина миллиона: alone it counts only what has a unit or is qualified.
+    if (meaning.kind === 'count' && amount.approx === 'none') return null;
+    if (endsInForm(folded, core.start, reader.own.vague)) return null;
+  }
   // A letter glued behind makes a code: 777F, 5G, 3D.
   const isGlued = meaning.kind === 'count' && meaning.end === core.end && classAt(folded, core.end) === LETTER;
   if (isGlued && !core.hasMagnitude) return null;
-  const amount = toAmount(reader, core, meaning);
   return [withSubunit(reader, amount)];
+}
+
+/** 三五年, 两三百家: two neighbouring Han digits with something counted. */
+function readStretch(reader: Reader, at: number): Figure | null {
+  const digits = readHanStretch(reader.folded, at);
+  if (digits === null) return null;
+  const core = withHanMagnitudes(reader, at, digits.end, digits.high);
+  const meaning = readMeaning(reader, core);
+  if (meaning.kind === 'ordinal' || (meaning.kind === 'count' && !core.hasMagnitude)) return null;
+  const [low, high] = [shiftDecimal(digits.low, core.power), core.decimal].map((end) => scaleBy(end, meaning.power));
+  return low === undefined || high === undefined
+    ? null
+    : rangeOf(reader, meaning.start, meaning.end, meaning, low, high, core.isOver);
 }
 
 /** "24 теңге 60 тиын", 5元6角: the hundredths that follow an amount are part of it. */
@@ -169,7 +193,7 @@ function readWord(reader: Reader, at: number): Read {
       /^ \p{Lu}/u.test(text.slice(date.end, date.end + 2));
     if (date !== null && isName && !isPerson) return { figures: [date], end: date.end };
   }
-  if (matchForm(folded, at, reader.numberWords) !== null) {
+  if (matchForm(folded, at, reader.numberWords) !== null || matchForm(folded, at, reader.loneMagnitudes) !== null) {
     const figures = readAt(reader, at);
     if (figures !== null) return { figures, end: at + 1 };
   }

@@ -1,6 +1,6 @@
 import { HAN, LETTER } from '../text/script';
 import type { Approximation } from './figure';
-import type { ApproxForms, FigureLanguage } from './figure-language';
+import type { ApproxForms, FigureLanguage, Form } from './figure-language';
 import { endsInForm, formBefore } from './form-table';
 import { classAt, type Reader } from './reader';
 
@@ -18,9 +18,10 @@ export function readApproximation(
   isOver: boolean,
 ): Approximation {
   if (isOver) return 'over';
-  const { folded, all } = reader;
+  const { folded, all, own } = reader;
   for (const { approx } of all) {
-    const before = wordBefore(folded, start, approx.before) ?? wordBeforeLink(folded, start, approx);
+    const before =
+      wordBefore(folded, start, approx.before, own.negations) ?? wordBeforeLink(folded, start, approx, own.negations);
     if (before !== null) return before;
     const after = wordAfter(folded, end, approx.after);
     if (after !== null) return after;
@@ -28,7 +29,12 @@ export function readApproximation(
   return limit(reader, start, end, kind) ?? ending(reader, end);
 }
 
-function wordBefore(folded: string, start: number, forms: ApproxForms): Approximation | null {
+function wordBefore(
+  folded: string,
+  start: number,
+  forms: ApproxForms,
+  negations: readonly Form[],
+): Approximation | null {
   let best: { approx: Approximation; at: number } | null = null;
   for (const approx of ORDER) {
     const at = formBefore(folded, start, forms[approx]);
@@ -37,6 +43,8 @@ function wordBefore(folded: string, start: number, forms: ApproxForms): Approxim
   }
   // 附近30家, 最近5年: 近 is part of another word.
   if (best !== null && folded[best.at] === '近' && /[附最临邻]/.test(folded[best.at - 1] ?? '')) return null;
+  if (best !== null && best.approx !== 'about' && endsInForm(folded, best.at, negations))
+    return best.approx === 'over' ? 'under' : 'over'; // "did not exceed 5", "not fewer than 7"
   return best?.approx ?? null;
 }
 
@@ -45,9 +53,10 @@ function wordBeforeLink(
   folded: string,
   start: number,
   approx: { readonly before: ApproxForms; readonly links: readonly string[] },
+  negations: readonly Form[],
 ): Approximation | null {
   const link = formBefore(folded, start, approx.links);
-  return link === null || folded[link - 1] !== ' ' ? null : wordBefore(folded, link, approx.before);
+  return link === null || folded[link - 1] !== ' ' ? null : wordBefore(folded, link, approx.before, negations);
 }
 
 function wordAfter(folded: string, end: number, after: FigureLanguage['approx']['after']): Approximation | null {

@@ -90,6 +90,13 @@ export function readDate(reader: Reader, at: number): DateFigure | null {
 
 const BARE_YEAR = /(?:19|20)\d{2}(?!\d|[.,]\d| ?%|\+)/y;
 
+/** Whether a dash and an amount of something follow: 2000-2500 тонн. */
+function opensAmounts(reader: Reader, end: number): boolean {
+  const dash = /^ ?- ?(?=\d)/.exec(reader.folded.slice(end, end + 4));
+  const core = dash === null ? null : readCore(reader, end + dash[0].length);
+  return core !== null && readMeaning(reader, core).kind !== 'count';
+}
+
 /** Four digits that read as a year: 1900 to 2099, no unit behind, and a word before or after that wants one. */
 function readBareYear(reader: Reader, at: number): DateFigure | null {
   const { folded, own } = reader;
@@ -103,6 +110,7 @@ function readBareYear(reader: Reader, at: number): DateFigure | null {
   if (matchForm(folded, skipSpace(folded, end), reader.magnitudes) !== null) return null;
   const core: Core | null = readCore(reader, at);
   if (core === null || core.end !== end) return null;
+  if (opensAmounts(reader, end)) return null;
   const meaning = readMeaning(reader, core);
   if (meaning.kind !== 'count' || meaning.end !== end) return null;
   const isLed = endsInForm(folded, at, own.yearLeads) || /[(-]$/.test(folded.slice(Math.max(0, at - 1), at));

@@ -2,6 +2,9 @@ import type { Decimal } from '../text/decimal';
 import { toDecimal } from '../text/decimal-arithmetic';
 import type { FigureLanguage } from './figure-language';
 
+/** Fractions of one sign, as decimals behind the point. */
+const VULGAR: Readonly<Record<string, string | null>> = { '½': '5', '¼': '25', '¾': '75', '⅓': null, '⅔': null };
+
 /** A number in digits: where it ends, and its exact value. */
 export type Digits = { readonly end: number; readonly decimal: Decimal };
 
@@ -71,7 +74,13 @@ export function readDigits(
   }
   let fraction = '';
   const mark = text[end];
-  if ((mark === '.' || mark === ',') && isDigit(text.charCodeAt(end + 1))) {
+  const half = VULGAR[mark ?? ''];
+  if (half !== undefined) {
+    // 2½ is one number; ⅓ has no decimal.
+    if (half === null) return null;
+    fraction = half;
+    end += 1;
+  } else if ((mark === '.' || mark === ',') && isDigit(text.charCodeAt(end + 1))) {
     const stop = runEnd(text, end + 1);
     if (mark === ',' && language.decimalMark === '.') return null; // a list without spaces, or a foreign decimal comma
     fraction = text.slice(end + 1, stop);

@@ -68,3 +68,25 @@ export function readHan(text: string, at: number): { end: number; decimal: Decim
   const decimal = toDecimal(fraction === '' ? whole : `${whole}.${fraction}`);
   return decimal === null ? null : { end, decimal };
 }
+
+const STRETCH =
+  /(十|[二三四五六七八九]十)?([一二三四五六七八两])([二三四五六七八九两])([十百千]?)(?![〇零一二三四五六七八九])/y;
+
+/**
+ * Two neighbouring digits that say "from … to …": 三五年, 两三百家, 十五六岁, 七八十人. Longer rows are read digit by digit
+ * (二〇二五), and only digits that follow each other, and 三五, are meant so.
+ */
+export function readHanStretch(text: string, at: number): { end: number; low: Decimal; high: Decimal } | null {
+  STRETCH.lastIndex = at;
+  const found = STRETCH.exec(text);
+  if (found === null) return null;
+  const [all, lead = '', first = '', second = '', ten = ''] = found;
+  const [low, high] = [DIGITS[first] ?? 0, DIGITS[second] ?? 0];
+  if (!(high === low + 1 || (low === 3 && high === 5)) || (lead !== '' && ten !== '')) return null;
+  const base = lead === '' ? 0 : (DIGITS[lead[0] ?? ''] ?? 1) * 10;
+  const times = TENS[ten] ?? 1;
+  const [lowDecimal, highDecimal] = [toDecimal(String((base + low) * times)), toDecimal(String((base + high) * times))];
+  return lowDecimal === null || highDecimal === null
+    ? null
+    : { end: at + all.length, low: lowDecimal, high: highDecimal };
+}

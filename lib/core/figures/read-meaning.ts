@@ -6,7 +6,12 @@ import { type Core, withoutFullStop } from './read-number';
 import { classAt, type Reader, skipSpace, type UnitForm } from './reader';
 
 /** Kind and unit of a number, with the span they give it; `power` is the power of ten of the unit's form. */
-export type Meaning = { readonly start: number; readonly end: number; readonly power: number } & (
+export type Meaning = {
+  readonly start: number;
+  readonly end: number;
+  readonly power: number;
+  readonly hasHalf?: boolean;
+} & (
   | { readonly kind: 'money'; readonly unit: string }
   | { readonly kind: 'percent'; readonly unit: 'percent' | 'percentage-point' | 'basis-point' }
   | { readonly kind: 'quantity'; readonly unit: string }
@@ -35,6 +40,8 @@ export function readMeaning(reader: Reader, core: Core): Meaning {
   const percent = matchForm(folded, gap, reader.percents) ?? adjectiveAt(reader, coreEnd, reader.percents);
   if (percent !== null)
     return { kind: 'percent', unit: percent.meaning, start: signedStart(reader, start), end: percent.end, power: 0 };
+  if (folded[gap] === '‰')
+    return { kind: 'percent', unit: 'percent', start: signedStart(reader, start), end: gap + 1, power: -1 };
   const ordinal = core.hasMagnitude || core.isWord ? null : readOrdinal(reader, core);
   if (ordinal !== null) return ordinal;
   const money = currencyAt(reader, gap) ?? adjectiveAt(reader, coreEnd, reader.currencies);
@@ -43,12 +50,15 @@ export function readMeaning(reader: Reader, core: Core): Meaning {
     return { kind: 'money', unit: money.meaning, start: signedStart(reader, start), end: money.end, power: 0 };
   if (unit !== null && isUnitHere(reader, core, unit.end)) {
     const isSigned = unit.meaning.unit === '°C';
+    const isMinutes = unit.meaning.unit === 'm' && /\dh ?$/.test(folded.slice(Math.max(0, start - 3), start)); // 12h 30m
+    const half = halfBehind(folded, gap, unit.end, unit.meaning.unit);
     const speed = unit.meaning.unit === 'km' ? formBefore(folded, start, own.speedWords) : null;
     return {
       kind: 'quantity',
-      unit: speed === null ? unit.meaning.unit : 'km/h',
+      unit: speed !== null ? 'km/h' : isMinutes ? 'min' : unit.meaning.unit,
       start: speed ?? (isSigned ? signedStart(reader, start) : start),
-      end: unit.end,
+      end: half ?? unit.end,
+      hasHalf: half !== null,
       power: unit.meaning.power,
     };
   }
@@ -59,6 +69,16 @@ export function readMeaning(reader: Reader, core: Core): Meaning {
   if (times !== null && !isOccasion(reader, core, times.end))
     return { kind: 'ratio', unit: 'times', start, end: times.end, power: 0 };
   return { kind: 'count', unit: null, start, end: coreEnd + measureWordAt(reader, coreEnd), power: 0 };
+}
+
+/** The end of a half that a Chinese duration has: 两个半小时, 一年半; 一年半数 has none. */
+function halfBehind(folded: string, at: number, end: number, unit: string): number | null {
+  if (classAt(folded, end - 1) !== HAN) return null;
+  if (folded.slice(at, end).includes('半')) return end;
+  const isDuration = unit === 'a' || unit === 'h' || unit === 'd' || unit === 'mo';
+  return isDuration && folded[end] === '半' && !/[数导岛径夜途路场天月年以]/.test(folded[end + 1] ?? '')
+    ? end + 1
+    : null;
 }
 
 const measureWordAt = ({ folded, own }: Reader, at: number): number =>
@@ -119,13 +139,21 @@ function readOrdinal({ folded, own }: Reader, { start, end }: Core): Meaning | n
   return { kind: 'ordinal', unit: null, start: start - 1, end: end + (measure?.length ?? 0), power: 0 };
 }
 
-/** A + or - just before a number belongs to it where it can be one: -9 °C, +2,1 %, -$5m; not in 5-9. */
-function signedStart({ folded }: Reader, start: number): number {
+/** A + or - just before a number belongs to it where it can be one: -9 °C, +2,1 %, -$5m; not in 5-9. минус, 零下 too. */
+export function signedStart({ folded, own }: Reader, start: number): number {
   const sign = folded[start - 1];
-  if (sign !== '+' && sign !== '-') return start;
+  if (sign !== '+' && sign !== '-') {
+    const word = formBefore(folded, start, own.minusWords);
+    // "5 минус 3" is a sum, "плюс-минус 5 %" is about.
+    return word === null || /[\d-] ?$/.test(folded.slice(Math.max(0, word - 2), word)) ? start : word;
+  }
   const before = classAt(folded, start - 2);
   return before === LETTER || before === DIGIT || /[%)°]/.test(folded[start - 2] ?? '') ? start : start - 1;
 }
+
+/** Whether what stands between the beginning of a figure and its number makes it negative. */
+export const isNegated = ({ folded, own }: Reader, start: number, numberStart: number): boolean =>
+  start < numberStart && (folded[start] === '-' || startsWithForm(folded, start, own.minusWords));
 
 /** "met five times", "three times in 2024": occasions, not a factor; no one meets 1.3 times. */
 function isOccasion({ folded, own }: Reader, core: Core, end: number): boolean {

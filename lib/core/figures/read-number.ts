@@ -34,8 +34,10 @@ export function readCore(reader: Reader, at: number): Core | null {
     const han = readHan(folded, at);
     return han === null ? null : withMagnitudes(reader, at, han.end, han.decimal, true);
   }
+  const lone = matchForm(folded, at, reader.loneMagnitudes);
+  if (lone !== null) return withMagnitudes(reader, at, at + lone.meaning, '1', true);
   const words = readWords(reader, at);
-  return words === null ? null : withMagnitudes(reader, at, words.end, words.decimal, true);
+  return words === null ? null : withMagnitudes(reader, at, words.end, words.decimal, true, words.hasHundreds);
 }
 
 const readOwnDigits = (reader: Reader, at: number): ReturnType<typeof readDigits> =>
@@ -50,23 +52,39 @@ const readOwnDigits = (reader: Reader, at: number): ReturnType<typeof readDigits
     );
   });
 
-/** "twenty-five", двести пятьдесят, жүз елу, екі жарым: number words that follow each other downwards. */
-function readWords({ folded, numberWords, own }: Reader, at: number): { end: number; decimal: Decimal } | null {
+type Words = { readonly end: number; readonly decimal: Decimal; readonly hasHundreds: boolean };
+
+/** A number in Han numerals that was read up to `end`, with the magnitudes behind it. */
+export const withHanMagnitudes = (reader: Reader, start: number, end: number, decimal: Decimal): Core =>
+  withMagnitudes(reader, start, end, decimal, true);
+
+/** "twenty-five", двести пятьдесят, жүз елу, екі жарым, "three hundred and fifty": number words that follow each other downwards. */
+function readWords({ folded, numberWords, magnitudes, own }: Reader, at: number): Words | null {
   const first = matchForm(folded, at, numberWords);
   if (first === null) return null;
   let { end } = first;
   let value = first.meaning;
+  let hasHundreds = false;
   for (;;) {
     const gap = folded[end];
     if (gap !== ' ' && gap !== '-') break;
-    const next = matchForm(folded, end + 1, numberWords);
+    const joint = value >= 100 ? (own.numberJoints.find((word) => folded.startsWith(word, end + 1))?.length ?? 0) : 0;
+    const next = matchForm(folded, end + 1 + joint, numberWords);
+    if (next === null && !hasHundreds && value < 100) {
+      const hundreds = matchForm(folded, end + 1, magnitudes);
+      if (hundreds?.meaning !== 2) break;
+      value *= 100;
+      hasHundreds = true;
+      ({ end } = hundreds);
+      continue;
+    }
     if (next === null || next.meaning <= 0) break;
     const isHundreds = next.meaning === 100 && value < 10;
     const room = 10 ** (String(value).length - String(value).replace(/(?<!0)0+$/, '').length);
     if (isHundreds) value *= 100;
     else if (next.meaning < room && Number.isInteger(value)) value += next.meaning;
     else break;
-    end = next.end;
+    ({ end } = next);
   }
   for (const half of own.halves) {
     if (!folded.startsWith(half, end) || classAt(folded, end + half.length) === LETTER) continue;
@@ -75,7 +93,7 @@ function readWords({ folded, numberWords, own }: Reader, at: number): { end: num
     break;
   }
   const decimal = toDecimal(String(value));
-  return decimal === null ? null : { end, decimal };
+  return decimal === null ? null : { end, decimal, hasHundreds };
 }
 
 /** The magnitude at `at`, unless it is the beginning of a unit: 兆 in 兆瓦, 千 in 千伏. */
@@ -88,7 +106,14 @@ function magnitudeAt({ folded, magnitudes, units }: Reader, at: number): { end: 
 }
 
 /** `value` and what multiplies it: 4,2 млрд, 两万亿, 28 миллион 700 мың, 十二万五千. */
-function withMagnitudes(reader: Reader, start: number, numberEnd: number, number: Decimal, isWord: boolean): Core {
+function withMagnitudes(
+  reader: Reader,
+  start: number,
+  numberEnd: number,
+  number: Decimal,
+  isWord: boolean,
+  hasHundreds = false,
+): Core {
   const { folded } = reader;
   let end = numberEnd;
   let isOver = false;
@@ -108,7 +133,7 @@ function withMagnitudes(reader: Reader, start: number, numberEnd: number, number
   let part = number;
   let power = 0;
   let last = Number.POSITIVE_INFINITY;
-  let hasMagnitude = isHan && isLongHan(folded, start, numberEnd);
+  let hasMagnitude = hasHundreds || (isHan && isLongHan(folded, start, numberEnd));
   for (;;) {
     // The magnitudes of one part multiply: 万亿, "hundred thousand".
     let partPower = 0;
@@ -136,7 +161,11 @@ function withMagnitudes(reader: Reader, start: number, numberEnd: number, number
         : (startsWithLetter(folded, next) && readWords(reader, next)) || null;
     if (smaller === null || Number(smaller.decimal) === 0) break;
     const follows = magnitudeAt(reader, skipSpace(folded, smaller.end));
-    const isRest = isHan && follows === null && /[十百千]/.test(folded.slice(next, smaller.end));
+    const isRest =
+      follows === null &&
+      (isHan
+        ? /[十百千]/.test(folded.slice(next, smaller.end))
+        : last === 3 && isThousandRest(reader, next, smaller.end, smaller.decimal));
     const isSmaller =
       follows !== null && follows.meaning < last && Number(smaller.decimal) < 10 ** (last - follows.meaning);
     if (!isSmaller && !isRest) break;
@@ -149,6 +178,16 @@ function withMagnitudes(reader: Reader, start: number, numberEnd: number, number
     }
   }
   return { start, end, decimal: total, hasMagnitude, power, isOver, isWord };
+}
+
+/** What follows thousands without a magnitude: две тысячи *пятьсот*, 12 мың *500* тонна. */
+function isThousandRest({ folded }: Reader, at: number, end: number, { length }: Decimal): boolean {
+  return (
+    folded[at - 1] === ' ' &&
+    length <= 3 &&
+    (length === 3 || !isDigitCode(folded.charCodeAt(at))) &&
+    folded[end] !== '-'
+  );
 }
 
 /** 三千五百, 两百: as good as a magnitude; 百 and 千 alone begin words (百姓, 千方百计). */
@@ -183,6 +222,9 @@ function letterMagnitude(
   const { folded, text, own } = reader;
   const at = folded[end] === ' ' ? end + 1 : end;
   const letter = folded[at] ?? '';
+  // "$5MM": a thousand thousand, as bankers write.
+  const isDouble = letter === 'm' && folded[at + 1] === 'm' && at === end && classAt(folded, at + 2) !== LETTER;
+  if (isDouble && !isWord && signBefore(reader, start) !== null) return { end: at + 2, meaning: 6 };
   const power = LETTER_POWERS[letter];
   if (power === undefined || isWord || classAt(folded, at + 1) === LETTER || folded[at + 1] === '/') return null;
   if (at === end && signBefore(reader, start) !== null) return { end: at + 1, meaning: power };

@@ -2,16 +2,17 @@ import type { Decimal } from '../text/decimal';
 import { HAN, LETTER } from '../text/script';
 import { signAt } from './currency-signs';
 import type { Figure, RangeOf } from './figure';
-import { endsInForm, formBefore } from './form-table';
+import { endsInForm, formBefore, matchForm } from './form-table';
 import { readApproximation } from './read-approximation';
 import { isHanNumeral } from './read-han';
-import { type Meaning, readMeaning } from './read-meaning';
+import { isNegated, type Meaning, readMeaning, signedStart } from './read-meaning';
 import { type Core, readCore, scaleBy, shareMagnitude } from './read-number';
 import { classAt, isDigitCode, type Reader } from './reader';
 import { toAmount, withEnding } from './to-amount';
 
 const LEAD = 60; // units before a range in which a word for a change is looked for
 const TAIL = 30;
+const LEAST_LEAP = 5; // a stretch hardly spans five times its lower end
 
 /** How two numbers are joined: where the second begins, and by what. */
 type Join = { readonly next: number; readonly isDash: boolean; readonly opens: boolean };
@@ -22,7 +23,7 @@ function joinAt({ folded, own }: Reader, first: Meaning, core: Core): Join | nul
     const form = `-${ending} `;
     if (folded.startsWith(form, at)) return { next: at + form.length, isDash: false, opens: true };
   }
-  const dash = /^ ?[-~～] ?(?=[^\s-])/.exec(folded.slice(at, at + 4));
+  const dash = /^ ?[-~～] ?(?=[^\s-])|^ ?(?:\.{2,3}|…) ?(?=[-+\d])/.exec(folded.slice(at, at + 5));
   if (dash !== null) return { next: at + dash[0].length, isDash: true, opens: false };
   for (const word of own.rangeJoins) {
     const form = classAt(word, 0) === HAN ? word : ` ${word} `;
@@ -42,12 +43,12 @@ export function readRange(reader: Reader, first: Core, firstMeaning: Meaning): F
   if (firstMeaning.kind === 'ordinal') return null;
   const join = joinAt(reader, firstMeaning, first);
   if (join === null) return null;
-  const next = signAt(reader, join.next);
-  if (
-    !isDigitCode(folded.charCodeAt(next)) &&
-    !(classAt(folded, next) === HAN && isHanNumeral(folded.charCodeAt(next)))
-  )
-    return null;
+  const next = signAt(reader, numberAt(folded, join));
+  const isNumber =
+    isDigitCode(folded.charCodeAt(next)) ||
+    (classAt(folded, next) === HAN && isHanNumeral(folded.charCodeAt(next))) ||
+    (first.isWord && matchForm(folded, next, reader.numberWords) !== null);
+  if (!isNumber) return null;
   const second = readCore(reader, next);
   if (second === null) return null;
   const meaning = readMeaning(reader, second);
@@ -62,25 +63,42 @@ export function readRange(reader: Reader, first: Core, firstMeaning: Meaning): F
     const isSign = firstMeaning.kind === 'money' && firstMeaning.start < first.start && firstMeaning.end === first.end;
     if (!isSign || first.hasMagnitude) return null;
   }
-  const isYears = /^\d{4}$/.test(first.decimal) && first.power === 0 && second.power === 0;
+  if (!join.isDash && endsInForm(folded, firstMeaning.start, reader.own.byWords)) return null;
+  const isYears = isYearLike(folded, first) && isYearLike(folded, second);
   if (isBare && meaning.kind === 'count' && join.isDash && isYears) return null;
   // A number word alone ("one to two") with nothing counted is no figure.
   if (meaning.kind === 'count' && (first.isWord || second.isWord) && !second.hasMagnitude) return null;
   const owner = isSignShared && meaning.kind === 'count' ? firstMeaning : meaning;
-  const low = scaleBy(shareMagnitude(first, second), meaning.power);
-  const high = scaleBy(second.decimal, meaning.power);
-  if (isChange(reader, firstMeaning.start, meaning.end, join)) {
+  const isDown = isNegated(reader, signedStart(reader, first.start), first.start);
+  // Of "-10…-15 °C" and "-10-15 °C" both ends are below zero, of "-5…+3 °C" one.
+  const isLower = isDown && meaning.unit === '°C';
+  const isHigher = !isLower || folded[next - 1] === '+' || (!join.isDash && folded[next - 1] !== '-');
+  const negate = (decimal: Decimal, isBelow: boolean): Decimal =>
+    isBelow && decimal !== '0' ? `-${decimal}` : decimal;
+  const low = negate(scaleBy(shareMagnitude(first, second), meaning.power), isLower);
+  const high = negate(scaleBy(second.decimal, meaning.power), !isHigher);
+  if (isChange(reader, firstMeaning.start, meaning.end, join, Number(high) / Number(low))) {
     return [
       toAmount(reader, { ...first, decimal: low }, { ...owner, power: 0, start: firstMeaning.start, end: first.end }),
       toAmount(reader, second, { ...meaning, start: next > join.next ? join.next : meaning.start }),
     ];
   }
+  const start = isLower ? signedStart(reader, first.start) : firstMeaning.start;
+  const end = withEnding(reader, meaning.end);
+  if (isLower && Number(low) > Number(high)) return [rangeOf(reader, start, end, owner, high, low, first.isOver)];
   if (Number(low) >= Number(high)) return null;
-  return [rangeOf(reader, firstMeaning.start, withEnding(reader, meaning.end), owner, low, high, first.isOver)];
+  return [rangeOf(reader, start, end, owner, low, high, first.isOver)];
 }
 
+/** Where the digits of the second end begin: behind its sign. */
+const numberAt = (folded: string, { next }: Join): number =>
+  /[-+]/.test(folded[next] ?? '') && isDigitCode(folded.charCodeAt(next + 1)) ? next + 1 : next;
+
+/** Four digits without groups that may be a year: 1990, not 1,000 nor 1000. */
+const isYearLike = (folded: string, { start, end }: Core): boolean => /^(?:19|20)\d{2}$/.test(folded.slice(start, end));
+
 /** "increased from 67 to 81.5mn tonnes", "3-тен 5 пайызға өсті": from one level to another, not a stretch between. */
-function isChange({ folded, own }: Reader, start: number, end: number, join: Join): boolean {
+function isChange({ folded, own }: Reader, start: number, end: number, join: Join, ratio: number): boolean {
   if (join.isDash) return false;
   const open = formBefore(folded, start, own.rangeOpens);
   if (join.opens) {
@@ -92,7 +110,12 @@ function isChange({ folded, own }: Reader, start: number, end: number, join: Joi
     const rest = own.approx.upToAfter.reduce((words, form) => words.replace(new RegExp(`^${form} `), ''), tail);
     return own.changes.some((stem) => rest.startsWith(stem));
   }
-  if (open === null) return false; // "will rise by 12 to 15 percent"
+  if (open === null) {
+    // "fell 3.5 to 102.75": by so much, to so much; "will rise by 12 to 15 percent" is a stretch.
+    return (
+      ratio >= LEAST_LEAP && own.changes.some((stem) => isWordStart(folded.slice(Math.max(0, start - 12), start), stem))
+    );
+  }
   const lead = folded.slice(Math.max(0, start - LEAD), open);
   const clause = lead.slice(
     Math.max(lead.lastIndexOf('\n'), lead.lastIndexOf('. '), lead.lastIndexOf('，'), lead.lastIndexOf(', ')) + 1,
@@ -107,7 +130,8 @@ function isWordStart(words: string, stem: string): boolean {
   return false;
 }
 
-function rangeOf(
+/** The range from `low` to `high` of what `meaning` says. */
+export function rangeOf(
   reader: Reader,
   start: number,
   end: number,

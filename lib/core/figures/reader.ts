@@ -23,6 +23,7 @@ type Tables = {
   readonly percents: FormTable<'percent' | 'percentage-point' | 'basis-point'>;
   readonly times: FormTable<true>;
   readonly numberWords: FormTable<number>;
+  readonly loneMagnitudes: FormTable<number>;
   readonly dateWords: FormTable<true>;
   /** Of the number words and the words that open a date. */
   readonly openings: Openings;
@@ -57,6 +58,7 @@ function tablesFor(code: Language): Tables {
       ...others.flatMap((language) => pick(language).filter(([form]) => isUnambiguous(form))),
     ]);
   const numberWords = toFormTable(own.numberWords);
+  const loneMagnitudes = toFormTable(own.loneMagnitudes);
   const dateWords = toFormTable(own.dateWords.map((form) => [form, true] as const));
   const made: Tables = {
     magnitudes: gather((language) => language.magnitudes),
@@ -71,8 +73,9 @@ function tablesFor(code: Language): Tables {
     ]),
     times: toFormTable(own.times.map((form) => [form, true] as const)),
     numberWords,
+    loneMagnitudes,
     dateWords,
-    openings: toOpenings([numberWords, dateWords]),
+    openings: toOpenings([numberWords, loneMagnitudes, dateWords]),
   };
   tables.set(code, made);
   return made;

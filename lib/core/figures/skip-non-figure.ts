@@ -74,7 +74,9 @@ export function skipNonFigure(reader: Reader, at: number): number | null {
   for (const code of reader.own.codes) {
     code.lastIndex = at;
     const found = code.exec(folded);
-    if (found !== null) return at + found[0].length;
+    if (found === null) continue;
+    const stop = at + found[0].length;
+    if (classAt(folded, stop - 1) !== DIGIT || !hasUnit(reader, stop)) return stop; // в 18.45, but в 18.45 тенге
   }
   // GB29 NWBK 6016 1331 9268 19: digits in fours, unless they are years.
   const fours =

@@ -1,6 +1,7 @@
+import { addDecimals } from '../text/decimal-arithmetic';
 import type { Figure } from './figure';
 import { readApproximation } from './read-approximation';
-import type { Meaning } from './read-meaning';
+import { isNegated, type Meaning } from './read-meaning';
 import { type Core, scaleBy } from './read-number';
 import type { Reader } from './reader';
 
@@ -17,8 +18,9 @@ export function withEnding(reader: Reader, end: number): number {
 /** The figure of `core` read as `meaning`. */
 export function toAmount(reader: Reader, core: Core, meaning: Meaning): Amounted {
   const end = meaning.kind === 'ordinal' ? meaning.end : withEnding(reader, meaning.end);
-  const isNegative = meaning.start < core.start && reader.folded[meaning.start] === '-';
-  const scaled = scaleBy(core.decimal, meaning.power);
+  const isNegative = isNegated(reader, meaning.start, core.start);
+  const whole = scaleBy(core.decimal, meaning.power);
+  const scaled = meaning.hasHalf === true ? addDecimals(whole, '0.5') : whole;
   const decimal = isNegative && scaled !== '0' ? `-${scaled}` : scaled;
   // One literal for all kinds: `Meaning` pairs each kind with its unit already, which a union of literals cannot see.
   return {

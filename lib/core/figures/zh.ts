@@ -92,6 +92,12 @@ const dates: readonly DatePattern[] = [
     kind: 'period',
     read: ([, century, tens]) => toDecade(`${small(century) - 1}${String(small(tens)).padStart(2, '0')}`),
   },
+  { pattern: at('(?<=本世纪)(\\d0) ?年代'), kind: 'period', read: ([, tens]) => toDecade(`20${tens}`) },
+  {
+    pattern: at('([3-9]0|[三四五六七八九]十) ?年代'),
+    kind: 'period',
+    read: ([, tens]) => toDecade(`19${small(tens)}`),
+  },
   { pattern: at('(\\d{3}0) ?年代'), kind: 'period', read: ([, y]) => toDecade(y ?? '') },
   {
     pattern: at(`${YEAR} ?${MONTH} ?月 ?${DAY} ?[日号]${WEEKDAY}`),
@@ -138,6 +144,10 @@ export const zh: FigureLanguage = {
     ['兆', 12],
   ],
   units: [
+    ['毫安时', 'mA.h'],
+    ['安时', 'A.h'],
+    ['兆伏安', 'MVA'],
+    ['万吨公里', 't.km', 4],
     ['吨', 't'],
     ['公吨', 't'],
     ['公斤', 'kg'],
@@ -268,6 +278,9 @@ export const zh: FigureLanguage = {
   ],
   casedUnits: [],
   perUnits: [
+    ['公里', 'km'],
+    ['千瓦时', 'kW.h'],
+    ['桶', 'bbl'],
     ['年', 'a'],
     ['月', 'mo'],
     ['日', 'd'],
@@ -373,6 +386,9 @@ export const zh: FigureLanguage = {
   ordinalEndings: [],
   numberWords: [],
   negations: [],
+  numberJoints: [],
+  loneMagnitudes: [],
+  vague: [],
   halves: [],
   countedNouns: [],
   measureWords: [
@@ -670,6 +686,7 @@ export const zh: FigureLanguage = {
     /(?<=上午|下午|早上|早晨|清晨|凌晨|中午|晚上|晚间|傍晚|夜里|[日天]|时间) ?\d{1,2}[时点](?![\d.])/y,
     /\d{1,2}[时点](?=\d{1,2}分|半|整|钟)/y,
     /\d0后/y,
+    /[012]0年代/y,
   ],
   numberedWords: ['条', '款', '章', '页', '节', '期', '卷', '版', '号', '频道', '集'],
   scoreCues: ['比分', '战胜', '击败', '胜', '负', '夺冠', '决赛', '击败', '平局', '点球', '半场', '主场', '客场'],
