@@ -16,9 +16,10 @@ import { flowsLike } from './directions';
 import type { FoundAbout } from './find-about';
 import { findAlsoSee } from './find-also-see';
 import { isNamedWith } from './find-scope';
-import { isWholeDeal, speaksOf, strangersTo } from './find-series';
+import { isExchangeRate, isWholeDeal, speaksOf, strangersTo } from './find-series';
+import { isGrowth } from './growth';
 import { type Interval, intervalOfFigure, overlaps } from './interval';
-import { byWeight, matchingPoints, nearestPoint } from './match-points';
+import { announcedWithin, byWeight, matchingPoints, nearestPoint } from './match-points';
 import { isStanding } from './standing';
 import { isFarFrom } from './tolerance';
 import { isKindOf, isUnitOf } from './unit-of';
@@ -40,8 +41,10 @@ export function checkFigure(figure: Figure, found: FoundAbout, dataset: Dataset,
     answer: 'no-reference',
     because,
   });
-  if (found.conceptId === null || found.subjects.length === 0) return noReference('figure-unclear');
+  if (found.conceptId === null) return noReference('figure-unclear');
   const ofConcept = dataset.series.filter((series) => series.conceptId === found.conceptId);
+  // The currency says whose an exchange rate is.
+  if (found.subjects.length === 0 && !ofConcept.some(isExchangeRate)) return noReference('figure-unclear');
   // A change is no level: it is held only against series that measure change.
   const ofSense = ofConcept.filter((series) => found.sense !== 'change-by' || isGrowth(series));
   const ofSubjects = ofSense.filter((series) => isKindOf(figure, series.unit) && speaksOf(dataset, series, found));
@@ -64,6 +67,8 @@ export function checkFigure(figure: Figure, found: FoundAbout, dataset: Dataset,
   };
   if (ofUnit.length === 0) return notComparable(ofSubjects, ['unit']);
   if (ofMeasure.length === 0) return notComparable(ofUnit, ['definition']);
+  // A rate on a day is another than the average of the year.
+  if (ofMeasure.every(isExchangeRate) && !found.isAverage) return notComparable(ofMeasure, ['definition']);
   if (strangersTo(dataset, found).length > 0 || !ofMeasure.some((series) => flowsLike(series, found)))
     return notComparable(ofMeasure, ['subject']);
   if (found.isPeriodUnclear) return notComparable(ofMeasure, ['period']);
@@ -74,7 +79,17 @@ export function checkFigure(figure: Figure, found: FoundAbout, dataset: Dataset,
       .flatMap((series) =>
         matchingPoints(series, points(series), found, facts).map((point) => toCandidate(series, point)),
       );
-  const matched = match((series) => usable(dataset, series, facts)).sort(byWeight(found, facts));
+  const exact = match((series) => usable(dataset, series, facts));
+  const announced =
+    exact.length > 0
+      ? []
+      : ofMeasure.flatMap((series) => {
+          const points = announcedWithin(series, usable(dataset, series, facts), found);
+          return points
+            .map((point) => toCandidate(series, point))
+            .filter((candidate) => overlaps(interval, candidate.interval));
+        });
+  const matched = [...exact, ...announced].sort(byWeight(found, facts));
   const definitions = new Set(ofMeasure.map((series) => series.definition.en));
   if (matched.length === 0) {
     if (match((series) => series.points).length > 0) return noReference('only-this-article');
@@ -102,10 +117,6 @@ export function checkFigure(figure: Figure, found: FoundAbout, dataset: Dataset,
     alsoSee: findAlsoSee(dataset, figure, found, facts, chosen, matched),
   };
 }
-
-/** Series of a change: "annual growth" says by how much, where a rate of inflation is a level that may change itself. */
-const isGrowth = (series: Series): boolean =>
-  series.measure === 'rate' && /\b(?:growth|change on the year)\b/i.test(series.definition.en);
 
 /**
  * Whether some published value is too near to call the figure different: one for the figure's own time that rounding or

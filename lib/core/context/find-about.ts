@@ -36,6 +36,9 @@ export type FoundAbout = About & {
   readonly isDoubted: boolean;
   /** Words beside the figure that may narrow what is counted. */
   readonly narrowing: readonly string[];
+  /** What an exchange rate would be of, as far as the sentence says. */
+  readonly isDollarRate: boolean;
+  readonly isAverage: boolean;
   readonly flow: Flow;
   /** How each subject is tied in, where the text says. */
   readonly roles: ReadonlyMap<string, readonly Role[]>;
@@ -61,11 +64,21 @@ function findMeasure({ around, lexicon, figure, clause }: Place, from: number, i
 function findConcept(
   { around, figure, clauses, own, segment }: Place,
   isMeasurable: (conceptId: string) => boolean,
+  sense: Sense,
 ): { concept: ConceptMention; clauseIndex: number } | null {
   for (let index = own; index >= 0; index -= 1) {
     const clause = clauses[index];
     if (clause === undefined) continue;
-    const here = spansWithin(around.concepts, clause).filter((concept) => isMeasurable(concept.conceptId));
+    const here: ConceptMention[] = spansWithin(around.concepts, clause).filter(({ conceptId }) =>
+      isMeasurable(conceptId),
+    );
+    // "GDP rose by 5 %" speaks of its growth; "5 % of GDP" does not.
+    if (index === own && sense === 'change-by' && here.length === 0)
+      here.push(
+        ...spansWithin(around.grown, { start: clause.start, end: figure.start }).filter(({ conceptId }) =>
+          isMeasurable(conceptId),
+        ),
+      );
     const ahead = here.filter((concept) => concept.end <= figure.start).at(-1);
     const behind = here.find((concept) => concept.start >= figure.end);
     // A concept before another figure is that figure's, if this one has a concept of its own behind it.
@@ -149,9 +162,12 @@ export function findAbout(
   const { clauses, own, clause, lexicon } = place;
   const when = findPeriod(place);
   const period = when.kind === 'said' ? when.period : null;
-  const sense = findSense(place, period);
-  const found = findConcept(place, isMeasurable);
+  const read = findSense(place, period);
+  const found = findConcept(place, isMeasurable, read);
   const concept = found?.concept ?? null;
+  const isPrice = concept !== null && hasWord(around.folded.slice(concept.start, concept.end), lexicon.prices);
+  const isWorth = concept !== null && lexicon.worth.includes(around.folded.slice(concept.end, figure.start).trim());
+  const sense = read === 'change-by' && (isPrice || isWorth) ? 'level' : read;
   const start = findStart(place);
   const from = found === null ? clause.start : scopeStart(place, found.concept, found.clauseIndex);
   const scope = { start: from, end: found === null ? clause.end : scopeEnd(place, found.concept) };
@@ -178,11 +194,15 @@ export function findAbout(
   );
   const sentence = { start: clauses[0]?.start ?? clause.start, end: clauses.at(-1)?.end ?? clause.end };
   const isName = ({ start: at }: Span): boolean => at >= sentence.start;
-  const isDoubted = hasWord(around.folded.slice(sentence.start, sentence.end), lexicon.doubts);
+  const words = around.folded.slice(sentence.start, sentence.end);
+  const isDoubted = hasWord(words, lexicon.doubts);
   const narrowing =
     concept === null
       ? []
-      : [scope, ...leads].flatMap((stretch) => findNarrowing(around, lexicon, stretch, concept, isName));
+      : [
+          ...[scope, ...leads].flatMap((stretch) => findNarrowing(around, lexicon, stretch, concept, isName)),
+          ...othersBetween(around, concept, figure, scope),
+        ];
 
   return {
     conceptId: concept?.conceptId ?? null,
@@ -197,9 +217,24 @@ export function findAbout(
     strangers,
     isDoubted,
     narrowing,
+    isDollarRate: hasWord(words, lexicon.rates.dollar) && !hasWord(words, lexicon.rates.others),
+    isAverage: hasWord(words, lexicon.rates.average),
     flow: concept === null ? null : flowOf(around.folded.slice(concept.start, concept.end), lexicon),
     roles,
   };
+}
+
+/** Other quantities named between the concept and its figure: the trade of a railway is not its trains. */
+function othersBetween(
+  { concepts, folded }: Surroundings,
+  concept: ConceptMention,
+  figure: Span,
+  scope: Span,
+): string[] {
+  const [start, end] = concept.end <= figure.start ? [concept.end, figure.start] : [figure.end, concept.start];
+  return spansWithin(concepts, { start: Math.max(start, scope.start), end: Math.min(end, scope.end) })
+    .filter(({ conceptId }) => conceptId !== concept.conceptId)
+    .map((other) => folded.slice(other.start, other.end));
 }
 
 /** "according to the World Bank", "the National Bank's data": who says it, not whose it is. */

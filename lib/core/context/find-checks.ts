@@ -9,6 +9,7 @@ import { findArithmetic } from './arithmetic/find-arithmetic';
 import type { Check } from './check';
 import { checkFigure } from './check-figure';
 import { findAbout } from './find-about';
+import { findGrown } from './find-grown';
 import { subjectsOfConcept } from './find-series';
 import { findSilentSubjects } from './find-silent-subjects';
 import { findVerbConcepts } from './find-verb-concepts';
@@ -53,6 +54,7 @@ export function findChecks(article: CheckedArticle, dataset: Dataset): Check[] {
     sentences: findSentences(article.text),
     mentions: article.mentions,
     concepts: said.length === 0 ? named : [...named, ...said].sort((a, b) => a.start - b.start),
+    grown: findGrown(named, dataset),
     silentSubjects: findSilentSubjects(article.text, dataset),
     figures: article.figures,
   };

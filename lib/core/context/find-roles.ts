@@ -13,6 +13,9 @@ export function flowOf(printed: string, { flows }: ContextLexicon): Flow {
   return hasWord(printed, flows.investment) ? 'investment' : null;
 }
 
+/** The -стан of a country is no ending: Қазақстан, but Қазақстаннан. */
+const isStem = (name: string): boolean => name.endsWith('стан');
+
 /** The roles the entity named at `span` has by the word before it or its own ending. */
 export function rolesOf({ folded }: Surroundings, { roles }: ContextLexicon, span: Span): Role[] {
   const lead = folded.slice(Math.max(0, span.start - 16), span.start).replace(/(?:\s|^)the\s*$/, ' ');
@@ -20,6 +23,6 @@ export function rolesOf({ folded }: Surroundings, { roles }: ContextLexicon, spa
   return (['to', 'from', 'in'] as const).filter(
     (role) =>
       endsWithWord(lead, roles[role].before) ||
-      roles[role].endings.some((ending) => name.endsWith(ending) && name.length > ending.length + 2),
+      roles[role].endings.some((ending) => name.endsWith(ending) && name.length > ending.length + 2 && !isStem(name)),
   );
 }

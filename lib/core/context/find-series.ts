@@ -1,5 +1,6 @@
 import type { Dataset } from '../dataset/dataset';
 import type { Entity, Series } from '../dataset/pack';
+import { parseSeriesUnit } from '../dataset/series-unit';
 import type { FoundAbout } from './find-about';
 
 /** Entity ids that some series of `conceptId` speaks of, with the groups that stand for their members (Central Asia). */
@@ -13,6 +14,9 @@ export function subjectsOfConcept(dataset: Dataset, conceptId: string): Readonly
   }
   return ids;
 }
+
+/** Whether `series` says what one currency costs in another. */
+export const isExchangeRate = ({ unit }: Series): boolean => parseSeriesUnit(unit)?.kind === 'rate';
 
 const isPlace = (dataset: Dataset, id: string): boolean => dataset.entities.get(id)?.kind === 'place';
 
@@ -42,6 +46,7 @@ export function speaksOf(dataset: Dataset, series: Series, about: FoundAbout): b
   const said = withMembers(dataset, about.subjects, series);
   const subjects = new Set(series.subjects);
   const strangers = [...said].filter((id) => !subjects.has(id));
+  if (isExchangeRate(series)) return strangers.length === 0 && about.isDollarRate && series.unit.endsWith(' per USD');
   const things = series.subjects.filter((id) => !isPlace(dataset, id));
   // "the American companies Chevron and …": the home of a named thing says nothing new. Any other stranger does.
   const isNamed = things.some((id) => said.has(id));

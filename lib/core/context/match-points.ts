@@ -13,6 +13,12 @@ export const isProspective = (point: Point, publishedAt: IsoDate | null): boolea
   point.confidence === 'target' ||
   (point.period !== null && publishedAt !== null && isAfter(point.period, publishedAt));
 
+/** Points of one day within the figure's month or year: announcements, which agree with it but never call it wrong. */
+export function announcedWithin(series: Series, points: readonly Point[], { period, sense }: FoundAbout): Point[] {
+  if (series.measure !== 'rate' || period === null || sense === 'target' || sense === 'forecast') return [];
+  return points.filter(({ period: day }) => day !== null && day.length === 10 && isWithin(day, period));
+}
+
 /** The points of `series` that speak of the time and in the sense the figure does. */
 export function matchingPoints(
   series: Series,

@@ -21,6 +21,8 @@ export type Surroundings = {
   readonly sentences: readonly Span[];
   readonly mentions: readonly Mention[];
   readonly concepts: readonly ConceptMention[];
+  /** Where the text names what another concept is the growth of, as mentions of that growth. */
+  readonly grown: readonly ConceptMention[];
   /** Entities a stretch of text speaks of without naming them: demonyms and pair abbreviations. */
   readonly silentSubjects: readonly SilentSubject[];
   readonly figures: readonly Figure[];

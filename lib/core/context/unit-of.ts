@@ -6,6 +6,8 @@ export function isUnitOf(figure: Figure, unit: string): boolean {
   const parsed = parseSeriesUnit(unit);
   if (parsed === null) return false;
   const kind = figure.kind === 'range' ? figure.of : figure.kind;
+  // "469 tenge" beside an exchange rate: so many tenge for one unit of the other currency.
+  if (parsed.kind === 'rate') return kind === 'money' && figure.unit === parsed.unit.split('/')[0];
   if (kind !== parsed.kind) return false;
   if (kind === 'count') return true; // the concept says what is counted
   // "a year" after a capacity is no other unit.

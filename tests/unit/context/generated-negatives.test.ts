@@ -84,8 +84,16 @@ const SUBJECT_SETS: readonly (readonly string[])[] = [
 ].filter((subjects) => subjects.length > 0 && subjects.length <= 3);
 const YEARS = ['1999', '2009', '2014', '2016', '2019', '2020', '2022', '2023', '2024', '2025'];
 
+/** Concepts that are another between two countries: what their name says is in the record of that other. */
+const PAIRS: Readonly<Record<string, { readonly conceptId: string; readonly subjects: readonly string[] }>> = {
+  'trade-turnover-kz-us': { conceptId: 'trade-turnover', subjects: ['kazakhstan', 'united-states'] },
+};
+
 /** Whether the record has a value for just this: then a verdict is no mistake. */
 function isAnswerable(conceptId: string, subjects: readonly string[], unit: string, year: string): boolean {
+  const pair = PAIRS[conceptId];
+  if (pair !== undefined && subjects.every((id) => pair.subjects.includes(id)))
+    return isAnswerable(pair.conceptId, pair.subjects, unit, year);
   return dataset.series.some((series) => {
     if (series.conceptId !== conceptId || parseSeriesUnit(series.unit)?.unit !== unit) return false;
     const isSame =

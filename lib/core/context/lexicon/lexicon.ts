@@ -44,6 +44,16 @@ export type ContextLexicon = {
   readonly neutral: readonly Word[];
   /** What stands before an entity (or, as an ending, at its end) that is a partner of a flow. */
   readonly roles: Readonly<Record<Role, { readonly before: readonly Word[]; readonly endings: readonly string[] }>>;
+  /** Words between a concept and a figure of its size: контракт *на* 4 млрд, though рост *на* is a change. */
+  readonly worth: readonly Word[];
+  /** Names of a concept whose rise is the concept: consumer prices rose by what inflation was. */
+  readonly prices: readonly Word[];
+  /** What an exchange rate is of: against the dollar, or against others, and as the average of its time. */
+  readonly rates: {
+    readonly dollar: readonly Word[];
+    readonly others: readonly Word[];
+    readonly average: readonly Word[];
+  };
   /** Words of a concept that has a direction. */
   readonly flows: {
     readonly exports: readonly Word[];
