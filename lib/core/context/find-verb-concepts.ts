@@ -61,7 +61,7 @@ export function findVerbConcepts(
   known: readonly ConceptMention[],
   dataset: Dataset,
 ): ConceptMention[] {
-  const { verbs, object, link } = VERBS[language];
+  const { verbs, object, links } = VERBS[language];
   const names = conceptNames(dataset);
   const found: ConceptMention[] = [];
   const add = (span: Span, conceptId: string): void => {
@@ -80,7 +80,8 @@ export function findVerbConcepts(
     const lead = { start: Math.max(0, figure.start - NEAR), end: figure.start };
     const behind = folded.slice(figure.end, figure.end + OBJECT);
     if (object === 'behind') {
-      if (!behind.startsWith(link)) continue;
+      const link = links.find((each) => behind.startsWith(each));
+      if (link === undefined) continue;
       const verb = verbIn(folded, lead, verbs, true);
       const noun = /^\p{L}+/u.exec(behind.slice(link.length))?.[0] ?? '';
       const conceptId = verb === null ? null : conceptOf(verb, noun);

@@ -92,8 +92,7 @@ const PAIRS: Readonly<Record<string, { readonly conceptId: string; readonly subj
 /** Whether the record has a value for just this: then a verdict is no mistake. */
 function isAnswerable(conceptId: string, subjects: readonly string[], unit: string, year: string): boolean {
   const pair = PAIRS[conceptId];
-  if (pair !== undefined && subjects.every((id) => pair.subjects.includes(id)))
-    return isAnswerable(pair.conceptId, pair.subjects, unit, year);
+  if (pair !== undefined) return isAnswerable(pair.conceptId, pair.subjects, unit, year);
   return dataset.series.some((series) => {
     if (series.conceptId !== conceptId || parseSeriesUnit(series.unit)?.unit !== unit) return false;
     const isSame =

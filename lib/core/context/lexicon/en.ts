@@ -171,6 +171,7 @@ export const en: ContextLexicon = {
   ],
   leads: ['in', 'at', 'for', 'among', 'within', 'on', 'under', 'across', 'excluding', 'without'],
   neutral: [
+    'five',
     'impos*',
     'announc*',
     'levied',

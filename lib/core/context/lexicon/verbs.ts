@@ -12,16 +12,16 @@ export type VerbForms = {
 /** Where the object of such a verb stands: `exported <68 million tons> of oil`, 出口石油<6860万吨>. */
 export type VerbOrder = {
   readonly verbs: readonly VerbForms[];
-  /** `behind`: behind the figure, after `link`; `between`: between verb and figure; `before-verb`: figure, object, verb. */
+  /** `behind`: behind the figure, after one of `links`; `between`: between verb and figure; `before-verb`: figure, object, verb. */
   readonly object: 'behind' | 'between' | 'before-verb';
-  readonly link: string;
+  readonly links: readonly string[];
 };
 
 /** The verbs of each language. */
 export const VERBS: Readonly<Record<Language, VerbOrder>> = {
   en: {
     object: 'behind',
-    link: ' of ',
+    links: [' of ', ' worth of '],
     verbs: [
       { words: ['exported', 'has exported', 'shipped abroad'], names: ['{} exports', 'exports of {}'] },
       { words: ['imported', 'has imported'], names: ['{} imports', 'imports of {}'] },
@@ -30,7 +30,7 @@ export const VERBS: Readonly<Record<Language, VerbOrder>> = {
   },
   ru: {
     object: 'behind',
-    link: ' ',
+    links: [' '],
     verbs: [
       { words: ['экспортировал*', 'экспортировано', 'поставил на экспорт'], names: ['экспорт {}', 'экспорта {}'] },
       { words: ['импортировал*', 'импортировано'], names: ['импорт {}', 'импорта {}'] },
@@ -40,7 +40,7 @@ export const VERBS: Readonly<Record<Language, VerbOrder>> = {
   },
   zh: {
     object: 'between',
-    link: '',
+    links: [''],
     verbs: [
       { words: ['出口了', '出口'], names: ['{}出口', '{}出口量'] },
       { words: ['进口了', '进口'], names: ['{}进口', '{}进口量'] },
@@ -49,7 +49,7 @@ export const VERBS: Readonly<Record<Language, VerbOrder>> = {
   },
   kk: {
     object: 'before-verb',
-    link: ' ',
+    links: [' '],
     verbs: [
       { words: ['экспорттады', 'экспорттаған', 'экспортталды', 'экспортқа шығарды'], names: ['{} экспорты'] },
       { words: ['импорттады', 'импорттаған', 'импортталды'], names: ['{} импорты'] },
