@@ -13,14 +13,16 @@ type Props = {
   readonly onReveal: (figureId: string) => void;
 };
 
-const TONES: Readonly<Record<Exclude<Check['answer'], 'arithmetic'>, string>> = {
+const TONES: Readonly<Record<Exclude<Check['answer'], 'arithmetic' | 'trend'>, string>> = {
   consistent: 'agrees',
   differs: 'differs',
   'not-comparable': 'unsure',
   'no-reference': 'none',
 };
-const toneOf = (check: Check): string =>
-  TONES[check.answer === 'arithmetic' ? (check.holds ? 'consistent' : 'differs') : check.answer];
+function toneOf(check: Check): string {
+  if (check.answer === 'trend') return TONES[check.trend.holds ? 'consistent' : 'differs'];
+  return TONES[check.answer === 'arithmetic' ? (check.holds ? 'consistent' : 'differs') : check.answer];
+}
 
 /** When a reference is of: its period, or the day it was stated, or that it names none. */
 function whenOf({ point }: ReferenceCard, printer: Printer): string {
@@ -44,6 +46,8 @@ function verdictOf(
       return { title: checks.noReference, text: checks.without[check.because] };
     case 'arithmetic':
       return { title: check.holds ? checks.consistent : checks.differs, text: checks.arithmetic(check.holds) };
+    case 'trend':
+      return { title: check.trend.holds ? checks.consistent : checks.differs, text: '' };
     case 'not-comparable':
       return { title: checks.notComparable, text: check.because.map((reason) => checks.because[reason]).join(' ') };
     default: {

@@ -108,7 +108,8 @@ function toBadge(check: Check | undefined, { printer, pageWords }: Voice): Badge
     case 'not-comparable':
       return { tone: 'unsure', text: badges.unsure };
     case 'arithmetic':
-      return check.holds
+    case 'trend':
+      return (check.answer === 'trend' ? check.trend.holds : check.holds)
         ? { tone: 'agrees', text: badges.agrees }
         : { tone: 'differs', text: printer.words.checks.differs };
     default:

@@ -23,8 +23,17 @@ export type NotComparableReason = 'unit' | 'period' | 'definition' | 'subject' |
 /** Why there is nothing to hold a figure against. */
 export type NoReferenceReason = 'no-series' | 'no-point' | 'only-this-article' | 'figure-unclear';
 
-/** Whether one figure agrees with the published record. */
-export type Check = { readonly figureId: string; readonly about: About } & (
+/** What the record says of a claim that a quantity went one way at every step of a time. */
+export type Trend = {
+  readonly rises: boolean;
+  /** Every step goes the way said; false: one plainly does not. */
+  readonly holds: boolean;
+  /** The points of one series it was held against, in order of time; three at least. */
+  readonly references: readonly Reference[];
+};
+
+/** Whether one figure agrees with the published record. `trend`: what its sentence claims of the quantity's way there. */
+export type Check = { readonly figureId: string; readonly about: About; readonly trend?: Trend } & (
   | {
       readonly answer: 'consistent' | 'differs';
       readonly reference: Reference;
@@ -40,6 +49,8 @@ export type Check = { readonly figureId: string; readonly about: About } & (
       readonly because: readonly NotComparableReason[];
     }
   | { readonly answer: 'no-reference'; readonly because: NoReferenceReason }
+  /** Of a date or period that bounds such a claim, where no amount of the quantity stands beside it. */
+  | { readonly answer: 'trend'; readonly trend: Trend }
   | {
       readonly answer: 'arithmetic';
       readonly holds: boolean;
@@ -50,4 +61,6 @@ export type Check = { readonly figureId: string; readonly about: About } & (
 
 /** Whether a check calls its figure wrong: against the record, or against other figures of the article. */
 export const isContradicted = (check: Check): boolean =>
-  check.answer === 'differs' || (check.answer === 'arithmetic' && !check.holds);
+  check.answer === 'differs' ||
+  (check.answer === 'arithmetic' && !check.holds) ||
+  (check.answer === 'trend' && !check.trend.holds);

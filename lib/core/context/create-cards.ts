@@ -112,6 +112,7 @@ function toEntityCard(entity: Entity, { language, dataset, ownPublishers }: Read
 
 const referencesOf = (check: Check): readonly Reference[] => {
   if (check.answer === 'consistent' || check.answer === 'differs') return [check.reference, ...check.alsoSee];
+  if (check.answer === 'trend') return check.trend.references;
   return check.answer === 'not-comparable' ? check.references : [];
 };
 

@@ -12,6 +12,7 @@ import { findAbout } from './find-about';
 import { findGrown } from './find-grown';
 import { subjectsOfConcept } from './find-series';
 import { findSilentSubjects } from './find-silent-subjects';
+import { findTrends, withTrends } from './find-trends';
 import { findVerbConcepts } from './find-verb-concepts';
 import type { Surroundings } from './surroundings';
 import { isKindOf } from './unit-of';
@@ -76,7 +77,7 @@ export function findChecks(article: CheckedArticle, dataset: Dataset): Check[] {
     return found;
   };
   const reckonings = findArithmetic(around);
-  return article.figures.flatMap((figure) => {
+  const checks = article.figures.flatMap((figure): Check[] => {
     const measurable = measurableBy(figure);
     const reckoning = reckonings.get(figure.id);
     if (measurable.size === 0 && reckoning === undefined) return [];
@@ -90,4 +91,6 @@ export function findChecks(article: CheckedArticle, dataset: Dataset): Check[] {
       { ...reckoning, answer: 'arithmetic', about: check?.about ?? { conceptId, subjects, period, measure, sense } },
     ];
   });
+  const trends = findTrends(around, dataset, facts, isSubject);
+  return trends.length === 0 ? checks : withTrends(checks, trends, article.figures);
 }

@@ -44,6 +44,8 @@ export type ContextLexicon = {
   readonly neutral: readonly Word[];
   /** What stands before an entity (or, as an ending, at its end) that is a partner of a flow. */
   readonly roles: Readonly<Record<Role, { readonly before: readonly Word[]; readonly endings: readonly string[] }>>;
+  /** Claims that a quantity went one way at every step of a time. */
+  readonly steady: { readonly rises: readonly Word[]; readonly falls: readonly Word[] };
   /** Words between a concept and a figure of its size: контракт *на* 4 млрд, though рост *на* is a change. */
   readonly worth: readonly Word[];
   /** Names of a concept whose rise is the concept: consumer prices rose by what inflation was. */
