@@ -150,6 +150,23 @@ const REASONS: readonly {
     reason: 'a quantity of the series; the facts leave it to be read from their names',
   },
   {
+    what: 'entity',
+    ids: ['china-europe-freight-trains'],
+    holds: ({ facts }) => facts === NOT_HERE,
+    reason: 'the train service is what its two series are of; no text names the two ends and Kazakhstan as parties',
+  },
+  {
+    what: 'subject',
+    ids: ['china-europe-trains', 'china-europe-teu'],
+    reason: 'the train service is what its two series are of; no text names the two ends and Kazakhstan as parties',
+  },
+  {
+    what: 'class',
+    ids: ['china-europe-trains'],
+    holds: ({ facts, pack }) => facts === 'count' && pack === 'throughput',
+    reason: 'trains run in a year and are not there on a day: the trips of a part of it are no value of the year',
+  },
+  {
     what: 'event-confidence',
     holds: ({ facts, pack }) => facts === 'scheduled' && pack === 'expected',
     reason: 'the pack says expected of what had not happened yet',
