@@ -8,13 +8,16 @@ import { overlapping } from '../text/sorted-spans';
 import type { Span } from '../text/span';
 import type { Article } from './article';
 import { type Draft, linkOf } from './draft';
-import { roleBefore } from './find-han-people';
+import { isBridge, roleBefore } from './find-han-people';
 import {
   BARE_BODIES,
   BREAKS,
+  CLUBS,
   COMMON_BEFORE_TAIL,
   QUOTED_KINDS,
   ROLES,
+  SIDE_BEFORE,
+  SIDE_BEHIND,
   TAILS,
   TRANSLITERATING,
   TRANSLITERATING_INSIDE,
@@ -26,9 +29,13 @@ import {
 export type HanBody = Span & { readonly kind: EntityKind; readonly place: Draft | null };
 
 const COMMON_TAILS: ReadonlySet<string> = new Set(
-  '公司 集团 航空 控股 财团 银行 部 署 队 政府 市政府 州政府 中学 小学 大使馆 总领馆 医院 俱乐部 学院 协会 商会 矿 油田 气田 煤矿 电站 电厂 港 港口 码头 口岸 广场 公园 枢纽 水库 火车站 宫 铁路 公路 管道 走廊 区 镇 乡 村 河 湖 海 江 山 岛 半岛 群岛 草原 沙漠 盆地 街道 小区 委员会 联盟 学会 法院 检察院 宪法 协定 协议 条约 宣言 公约 博物馆 图书馆 体育场 机场 地铁 大桥 隧道 海关 研究所'.split(
+  '公司 集团 航空 控股 财团 银行 部 署 队 政府 市政府 州政府 中学 小学 大使馆 总领馆 医院 俱乐部 学院 协会 商会 矿 油田 气田 煤矿 电站 电厂 港 港口 码头 口岸 广场 公园 枢纽 水库 火车站 宫 铁路 公路 管道 走廊 区 镇 乡 村 河 湖 海 江 山 岛 草原 沙漠 街道 小区 委员会 联盟 学会 法院 检察院 宪法 协定 协议 条约 宣言 公约 博物馆 图书馆 体育场 机场 地铁 大桥 隧道 海关 研究所'.split(
     ' ',
   ),
+);
+// Behind a town, not behind a country, they name what is its own: 青岛海关, 苏州博物馆, 新罗西斯克港.
+const TOWN_TAILS: ReadonlySet<string> = new Set(
+  '港 海关 银行 机场 博物馆 图书馆 体育场 体育馆 火车站 大剧院 交响乐团 日报 晚报 电视台 动物园 植物园 地铁'.split(' '),
 );
 const LONGEST_REST = 12; // characters between a place and the tail of the name it begins
 const LONGEST_QUOTED = 12;
@@ -67,6 +74,9 @@ const isCommonNoun = (folded: string, end: number, tail: string): boolean =>
 const isCutAtEnd = (folded: string, end: number, tail: string): boolean =>
   folded[end] === '长' ||
   folded[end] === '际' ||
+  (tail === '港' && /[口元区湾股币]/.test(folded[end] ?? '')) ||
+  (tail === '银行' && /[业间卡界家们股账]/.test(folded[end] ?? '')) ||
+  (tail === '局' && /[地部面势限促]/.test(folded[end] ?? '')) ||
   (tail === '大学' && folded[end] === '生') ||
   ((tail.length === 1 || tail.endsWith('部')) && isHanAt(folded, end) && isHanWord(folded, end - 1));
 
@@ -75,13 +85,18 @@ function fromPlace({ folded }: Article, place: Draft, drafts: readonly Draft[]):
   // 吉尔吉斯斯坦|奥什市: of two places side by side the second begins the name.
   const next = overlapping(drafts, { start: place.end, end: place.end + 1 });
   if (next?.kind === 'place' && next.start === place.end && linkOf(next) !== null) return null;
+  const isTown = isTownDraft(place);
   let best: HanBody | null = null;
+  let hasTail = false; // 太原海关|和青岛海关: behind any tail 和 parts two names
   for (let at = place.end; at - place.end < LONGEST_REST && isHanAt(folded, at); at += 1) {
     // 和 parts two names, but 贸易和一体化部 is one: only where a tail follows soon.
     // Behind a whole name it parts two: 北京大学和清华大学.
-    if (BREAKS.has(folded[at] ?? '') && !(folded[at] === '和' && at > place.end && best === null)) break;
-    if (VERBS.has(folded.slice(at, at + 2)) || VERBS.has(folded.slice(at, at + 3))) break;
-    if (overlapping(drafts, { start: at, end: at + 1 }) !== undefined && isOtherStart(drafts, at)) break;
+    if (BREAKS.has(folded[at] ?? '') && !(folded[at] === '和' && at > place.end && !hasTail)) break;
+    // 进|出口|银行: 进出口 is one word.
+    const isInWord = folded[at - 1] === '进' && folded.startsWith('出口', at);
+    if (!isInWord && (VERBS.has(folded.slice(at, at + 2)) || VERBS.has(folded.slice(at, at + 3)))) break;
+    if (isOtherStart(drafts, at)) break;
+    if (folded[at - 1] === '和' && overlapping(drafts, { start: at, end: at + 1 })?.kind === 'place') break;
     if (ROLES.some((role) => role.length > 1 && folded.startsWith(role, at)) && at > place.end - 1) {
       // 总统 ends a phrase: 哈萨克斯坦总统…; but 总统战略研究所 is a body, which the lists have.
       break;
@@ -89,23 +104,30 @@ function fromPlace({ folded }: Article, place: Draft, drafts: readonly Draft[]):
     const end = at + 1;
     const found = tailAt(folded, end);
     if (found === null || isCutAtEnd(folded, end, found.tail) || isCommonNoun(folded, end, found.tail)) continue;
+    hasTail = true;
     const isWeak = found.tail.length === 1 && WEAK_TAILS.has(found.tail) && found.kind !== 'organisation';
     if (isWeak && at - place.end > 3) continue;
     // Treaties are named in 《》; behind a place 协议 ends a sentence about one.
     if (found.kind === 'document') continue;
     const rest = end - found.tail.length - place.end;
     // 黑海港口, 中国部: a common noun behind a place; a word between makes it a name, but for a place's own airport or rank.
-    if (rest < 0 || (rest === 0 && COMMON_TAILS.has(found.tail))) continue;
+    const isOfTown = isTown && TOWN_TAILS.has(found.tail);
+    if (rest < 0 || (rest === 0 && COMMON_TAILS.has(found.tail) && !isOfTown)) continue;
     if (found.tail.length === 1 && found.kind === 'organisation' && (rest < 2 || rest > 6)) continue;
     // 郊区, 地区, 股市: the last character belongs to a common word.
     if (
       found.kind === 'place' &&
-      (COMMON_RANKS.has(folded.slice(end - 2, end)) || (rest > 0 && isHanWord(folded, end - 2)))
+      (COMMON_RANKS.has(folded.slice(end - 2, end)) ||
+        /[一二三四五六七八九十两几数各多等]/.test(folded[place.end] ?? '') ||
+        (rest > 0 && isHanWord(folded, end - 2)))
     )
       continue;
     // 成都市|武侯区, 吉尔吉斯斯坦|奥什州: a place in another has a name of its own.
     const own = '市省州'.includes(folded[place.end] ?? '') && rest > 1 ? place.end + 1 : place.end;
-    const start = found.kind === 'place' && rest > 0 ? own : place.start;
+    // 塔吉克斯坦|罗贡水电站: a rendering behind a country is a name of its own.
+    const isRendered =
+      !isTown && rest > 1 && /^(?:facility|route|company)$/.test(found.kind) && isAllRendering(folded, place.end, place.end + rest);
+    const start = isRendered ? place.end : found.kind === 'place' && rest > 0 ? own : place.start;
     best = { start, end, kind: found.kind, place };
   }
   // 北哈萨克斯坦州: the point of the compass before belongs to it.
@@ -113,6 +135,68 @@ function fromPlace({ folded }: Article, place: Draft, drafts: readonly Draft[]):
     return { ...best, start: place.start - 1 };
   return best;
 }
+
+/** 中国银行 and 中国进出口银行 are names; 哈萨克斯坦银行 are its banks. */
+function fromChina({ folded }: Article, place: Draft): HanBody | null {
+  const end = place.end + 2;
+  const isNamed = folded.slice(place.start, end) === '中国银行' && !isCutAtEnd(folded, end, '银行');
+  return isNamed ? { start: place.start, end, kind: 'company', place } : null;
+}
+
+const isAllRendering = (folded: string, start: number, end: number): boolean => {
+  for (let at = start; at < end; at += 1) if (!TRANSLITERATING.has(folded[at] ?? '')) return false;
+  return true;
+};
+
+/** Whether a place stands in a country or a province, and is neither. */
+const isTownDraft = (draft: Draft): boolean => {
+  const place = linkOf(draft);
+  return (
+    place !== null &&
+    place.relations.some(({ type }) => type === 'located-in') &&
+    !(place.names.zh ?? []).some((name) => /(?:[省州]|自治区|共和国|边疆区|特别行政区)$/.test(name))
+  );
+};
+
+const LEAGUE = /[赛球甲乙超冠杯盟]|教练|主帅|主场|客场/;
+const AT_TOWN = /[在于到赴往抵至]$|来自$/;
+const IS_TOWN = /^(?:举行|举办|开[幕赛打战]|召开|[市街路站的郊]|体育|奥体|战|落幕)/;
+
+/** Towns that are sides in a game, and clubs with their home in the name: 巴塞罗那|客场取胜, 丹佛掘金. */
+function findSides(article: Article, places: readonly Draft[]): HanBody[] {
+  const { folded } = article;
+  const found: HanBody[] = [];
+  const sides = new Set<string>();
+  const others: Draft[] = [];
+  for (const place of places) {
+    const { start, end } = place;
+    const club = CLUBS.find((name) => folded.startsWith(name, end));
+    if (club !== undefined && LEAGUE.test(paragraphOf(article, start))) {
+      const team = folded[end + club.length] === '队' ? 1 : 0;
+      found.push({ start, end: end + club.length + team, kind: 'organisation', place });
+      continue;
+    }
+    if (!isTownDraft(place)) continue;
+    const before = folded.slice(Math.max(0, start - 4), start);
+    const isSide = SIDE_BEFORE.test(before) || (SIDE_BEHIND.test(folded.slice(end, end + 4)) && !AT_TOWN.test(before));
+    if (isSide && LEAGUE.test(paragraphOf(article, start))) {
+      const team = /^队(?![伍员长列友形])/.test(folded.slice(end, end + 2)) ? 1 : 0;
+      found.push({ start, end: end + team, kind: 'organisation', place });
+      sides.add(folded.slice(start, end));
+    } else others.push(place);
+  }
+  // Once a side, it is one wherever nothing says that a town is meant.
+  for (const { start, end } of others) {
+    if (!sides.has(folded.slice(start, end)) || AT_TOWN.test(folded.slice(Math.max(0, start - 4), start))) continue;
+    if (!IS_TOWN.test(folded.slice(end, end + 2))) found.push({ start, end, kind: 'organisation', place: null });
+  }
+  return found;
+}
+
+const paragraphOf = ({ folded, paragraphAt }: Article, at: number): string => {
+  const { start, end } = paragraphAt(at);
+  return folded.slice(Math.max(start, at - 80), Math.min(end, at + 80));
+};
 
 /** Whether another person or place is named from `at` on: it is no part of this body. */
 const isOtherStart = (drafts: readonly Draft[], at: number): boolean => {
@@ -122,7 +206,7 @@ const isOtherStart = (drafts: readonly Draft[], at: number): boolean => {
 
 // Nouns that end like the rank of a place.
 const COMMON_RANKS: ReadonlySet<string> = new Set(
-  '地区 城市 股市 都市 超市 门市 楼市 社区 园区 城区 山区 市区 新区 郊区 矿区 景区 灾区 专区 该区 全区 本区 小镇 城镇 全县 该县 家乡 故乡 下乡 城乡'.split(
+  '地区 城市 股市 都市 超市 门市 楼市 社区 园区 城区 山区 市区 新区 郊区 矿区 景区 灾区 专区 该区 全区 本区 小镇 城镇 全县 该县 家乡 故乡 下乡 城乡 省区 州县 市县 区县 乡镇 村镇 地市 州市 校区 厂区 营区 战区 库区 林区 牧区 湖区 海区 禁区 误区 时区 大区 片区 街区 辖区 县区 港区 赛区 考区 展区 选区 雷区 盲区 特区 国道'.split(
     ' ',
   ),
 );
@@ -139,8 +223,13 @@ function fromRendering(
   placeEnds: ReadonlySet<number>,
 ): HanBody | null {
   let start = end - tail.length;
+  const isJoint = (at: number): boolean =>
+    folded[at] === '·' ||
+    // 阿里-法拉比国立大学; but 西安-阿拉木图 are two.
+    (folded[at] === '-' && kind === 'organisation' && TRANSLITERATING.has(folded[at - 1] ?? '') && !placeEnds.has(at)) ||
+    isBridge(folded, at);
   const isRendering = (at: number): boolean =>
-    TRANSLITERATING.has(folded[at] ?? '') || TRANSLITERATING_INSIDE.has(folded[at] ?? '') || folded[at] === '·';
+    TRANSLITERATING.has(folded[at] ?? '') || TRANSLITERATING_INSIDE.has(folded[at] ?? '') || isJoint(at);
   const isParted = (at: number): boolean => placeEnds.has(at) && at < end - tail.length;
   while (start > 0 && end - start < LONGEST_RENDERING && isRendering(start - 1) && !isParted(start)) start -= 1;
   // The first character must be one that only renders, or a point of the compass.
@@ -169,7 +258,10 @@ function fromRank({ folded }: Article, end: number, tail: string, previous: HanB
     BREAKS.has(folded[start + 1] ?? '') ||
     !isHanAt(folded, start) ||
     !isHanAt(folded, start + 1) ||
-    isHanWord(folded, start)
+    isHanWord(folded, start) ||
+    // 三省区, 老旧小区: a number or a quality before a common noun.
+    /[一二三四五六七八九十百两几数各多0-9老旧新本我他全]/.test(folded[start] ?? '') ||
+    (tail === '小区' && /[式型化能性]$/.test(folded.slice(start, start + 2)))
   )
     return null;
   const isBegun =
@@ -199,7 +291,8 @@ function fromBreak({ folded }: Article, end: number, drafts: readonly Draft[]): 
     if (VERBS.has(folded.slice(start - 2, start))) break;
     const draft = overlapping(drafts, { start: start - 1, end: start });
     if (draft !== undefined) {
-      if (draft.kind === 'place') start = draft.start;
+      // 中国石油|国际勘探开发有限公司
+      if (draft.kind === 'place' || draft.kind === 'company') start = draft.start;
       break;
     }
     start -= 1;
@@ -214,7 +307,11 @@ function fromBreak({ folded }: Article, end: number, drafts: readonly Draft[]): 
 // 中山大学附属第一医院, 清华大学法学院
 const PART_OF_UNIVERSITY =
   /^(?:附属[\u3400-\u9fff]{0,6}?(?:医院|中学|小学)|(?!和|与|及|的|在|是|了|、)[\u3400-\u9fff]{1,4}?学院(?!院|派))/;
-const LONGEST_PART = 12;
+const LONGEST_PART = 16;
+// 中国科学院地质与地球物理研究所
+const ACADEMY = /(?:科学院|工程院|社科院|农科院|中科院)$/;
+const PART_OF_ACADEMY =
+  /^(?!院士|的|在|是|了|、)[\u3400-\u9fff]{2,12}?(?:研究所|研究院|研究中心|天文台|植物园|学院)(?![长员])/;
 
 const NATIONAL = '国家';
 const NATIONAL_TAILS = ['局', '委员会', '研究中心', '博物馆', '图书馆', '大剧院', '研究院', '银行', '大学'];
@@ -294,8 +391,9 @@ export function findHanBodies(article: Article, drafts: readonly Draft[]): HanBo
   const places = drafts.filter(
     (draft) => draft.kind === 'place' && linkOf(draft) !== null && isHanAt(folded, draft.end - 1),
   );
+  found.push(...findSides(article, places));
   for (const place of places) {
-    const body = fromPlace(article, place, drafts);
+    const body = fromPlace(article, place, drafts) ?? fromChina(article, place);
     if (body !== null) found.push(body);
     if (folded[place.end] === '市' && !isCutAtEnd(folded, place.end + 1, '市'))
       found.push({ start: place.start, end: place.end + 1, kind: 'place', place });
@@ -320,7 +418,7 @@ export function findHanBodies(article: Article, drafts: readonly Draft[]): HanBo
     const tail = tailAt(folded, at + 1);
     if (tail === null || isCutAtEnd(folded, at + 1, tail.tail)) continue;
     const isPlace = tail.kind === 'place';
-    if (tail.tail.length === 1 && !PLACE_TAILS.includes(tail.tail) && !'河湖海'.includes(tail.tail)) continue;
+    if (tail.tail.length === 1 && !PLACE_TAILS.includes(tail.tail) && !'河湖海港'.includes(tail.tail)) continue;
     const isCity = tail.tail === '市' && (ranked?.end === at - 2 || placeEnds.has(at - 2));
     const body =
       fromBreak(article, at + 1, drafts) ??
@@ -335,8 +433,10 @@ export function findHanBodies(article: Article, drafts: readonly Draft[]): HanBo
     found.push(body);
   }
   for (const [index, body] of found.entries()) {
-    if (!folded.startsWith(UNIVERSITY, body.end - UNIVERSITY.length)) continue;
-    const part = PART_OF_UNIVERSITY.exec(folded.slice(body.end, body.end + LONGEST_PART));
+    const isAcademy = ACADEMY.test(folded.slice(body.start, body.end));
+    if (!isAcademy && !folded.startsWith(UNIVERSITY, body.end - UNIVERSITY.length)) continue;
+    const parts = isAcademy ? PART_OF_ACADEMY : PART_OF_UNIVERSITY;
+    const part = parts.exec(folded.slice(body.end, body.end + LONGEST_PART));
     if (part !== null) found[index] = { ...body, end: body.end + part[0].length };
   }
   found.sort((one, other) => one.start - other.start || other.end - one.end);

@@ -47,6 +47,22 @@ function endsName(folded: string, at: number): boolean {
   );
 }
 
+/** 塔什|坚|诺夫: a character of no table between two that render, in no word with either, goes on rendering. */
+export const isBridge = (folded: string, at: number): boolean =>
+  isHanAt(folded, at) &&
+  TRANSLITERATING.has(folded[at - 1] ?? '') &&
+  TRANSLITERATING.has(folded[at + 1] ?? '') &&
+  !PARTS_NAMES.has(folded[at] ?? '') &&
+  !isHanWord(folded, at - 1) &&
+  !endsName(folded, at);
+
+/** 伊|万科|维奇: a word by chance inside a rendering that goes on behind it. */
+const isWordByChance = (folded: string, at: number): boolean =>
+  TRANSLITERATING.has(folded[at - 1] ?? '') &&
+  (SURNAME_END.test(folded.slice(at, at + 2)) ||
+    (TRANSLITERATING.has(folded[at + 2] ?? '') && !isHanWord(folded, at + 2) && !endsName(folded, at + 2)));
+const SURNAME_END = /^(?:多夫|多娃|东夫)/; // 济亚多夫, 萨多娃: the ends of Turkic and Slavic surnames
+
 /** How far a rendering of a foreign name reaches right from `from`. */
 function renderedUntil(folded: string, from: number): number {
   let at = from;
@@ -58,10 +74,21 @@ function renderedUntil(folded: string, from: number): number {
       TRANSLITERATING_INSIDE.has(unit) &&
       at > from &&
       TRANSLITERATING.has(folded[at + 1] ?? '') &&
-      !isHanWord(folded, at);
-    if (!isSafe && !isInside && !(at === from && TRANSLITERATING_INSIDE.has(unit))) break;
+      (!isHanWord(folded, at) || isWordByChance(folded, at));
+    const isFirst = at === from && TRANSLITERATING_INSIDE.has(unit);
+    if (!isSafe && !isInside && !isFirst && !(at > from && isBridge(folded, at))) break;
     at += 1;
   }
+  // 帕纳西|凭借, 罗纳尔多|说: the last character renders where what follows it ends a name and makes no word with it.
+  if (
+    at - from >= 2 &&
+    at - from < LONGEST_PART &&
+    TRANSLITERATING_INSIDE.has(folded[at] ?? '') &&
+    !PARTICLES.has(folded[at] ?? '') &&
+    !isHanWord(folded, at) &&
+    endsName(folded, at + 1)
+  )
+    return at + 1;
   // 利用, 里面: a common word that begins with the last character takes it back.
   while (at - from > 2 && isHanWord(folded, at - 1) && !endsName(folded, at)) at -= 1;
   return at;
@@ -72,8 +99,9 @@ function renderedFrom(folded: string, dot: number, isTaken: (at: number) => bool
   let at = dot;
   while (at > 0 && dot - at < LONGEST_PART && !isTaken(at - 1)) {
     const unit = folded[at - 1] ?? '';
-    if (!TRANSLITERATING.has(unit) && !(TRANSLITERATING_INSIDE.has(unit) && TRANSLITERATING.has(folded[at] ?? '')))
-      break;
+    const isInside =
+      TRANSLITERATING_INSIDE.has(unit) && (TRANSLITERATING.has(folded[at] ?? '') || (at === dot && at > 1));
+    if (!TRANSLITERATING.has(unit) && !isInside && !isBridge(folded, at - 1)) break;
     at -= 1;
   }
   for (let start = at; start < dot - 1; start += 1) if (roleBefore(folded, start) > 0) return start;
@@ -91,7 +119,9 @@ function findDotted({ folded }: Article, taken: readonly Span[]): HanPerson[] {
     if (!isHanAt(folded, dot + 1) || !isHanAt(folded, dot - 1) || isTaken(dot)) continue;
     const start = renderedFrom(folded, dot, isTaken);
     let end = renderedUntil(folded, dot + 1);
-    while (folded[end] === HAN_DOT && isHanAt(folded, end + 1)) end = renderedUntil(folded, end + 1);
+    // 奥迪尔·雷诺-巴索: a double surname.
+    while ((folded[end] === HAN_DOT || folded[end] === '-') && TRANSLITERATING.has(folded[end + 1] ?? ''))
+      end = renderedUntil(folded, end + 1);
     if (start < dot && end > dot + 1 && !OF_THING.test(folded.slice(end, end + 3))) {
       found.push({ start, end, isForeign: true });
       dot = end;
@@ -112,10 +142,15 @@ function roleEnds(folded: string): number[] {
 }
 const LAST_OF_ROLE: ReadonlySet<string> = new Set(ROLES.map((role) => role.at(-1) ?? ''));
 
+// What parts a name from what follows, and stands in none.
+const PARTS_NAMES: ReadonlySet<string> = new Set('说称的了着则就是把被都很们这那和与及在对');
 const GIVEN: ReadonlySet<string> = new Set('刚主同凭卖亮'); // ends of names that are given names too: 吴刚
+// 王博|吃到, 郑亮|提出: verbs no given name ends in.
+const VERB_ENDS = '吃问提看听喊叫讲谈写做走跑打踢投抢找买送拉推抱指哭唱站坐躺收赶忙';
 const PARTICLES: ReadonlySet<string> = new Set([
   ...NAME_ENDS.filter((word) => word.length === 1 && !GIVEN.has(word)),
   ...'很太真更最一地着得们',
+  ...VERB_ENDS,
 ]);
 
 const SAYS = /^(?:说|称|表示|指出|认为|介绍|透露|强调|告诉|补充|坦言|解释|提醒|回忆|呼吁|建议)/;
@@ -141,9 +176,11 @@ function chineseNameAt(folded: string, at: number): Span | null {
     // 部长|高度|重视: a common word is no name without a third character.
     if (!isName || !endsName(folded, end) || (length === 2 && isCommonWord(folded, at))) continue;
     // 张伟|认为: the verb takes its first character back.
-    if (end > given + 1 && NAME_ENDS.some((word) => word.length > 1 && folded.startsWith(word, end - 1))) continue;
-    // 张说, 王在: no particle ends a name, nor stands in it.
-    if (PARTICLES.has(folded[given] ?? '') || (end > given + 1 && PARTICLES.has(folded[given + 1] ?? ''))) continue;
+    const isVerbFrom = VERBS.has(folded.slice(end - 1, end + 1)) && !VERBS.has(folded.slice(end, end + 2));
+    if (end > given + 1 && (isVerbFrom || NAME_ENDS.some((word) => word.length > 1 && folded.startsWith(word, end - 1))))
+      continue;
+    // 张说, 王在: no particle ends a name; few stand in it, for 张应华 and 李为民 are names.
+    if (PARTICLES.has(folded[end - 1] ?? '') || PARTS_NAMES.has(folded[given] ?? '')) continue;
     return { start: at, end };
   }
   return null;
@@ -154,7 +191,11 @@ function findByRole({ folded }: Article, taken: readonly Span[]): HanPerson[] {
   return roleEnds(folded).flatMap((at): HanPerson[] => {
     const chinese = chineseNameAt(folded, at);
     const end = renderedUntil(folded, at);
-    const isRendered = (end - at >= 3 || (end - at === 2 && !isHanWord(folded, at))) && endsName(folded, end);
+    const isLong = end - at >= 4 || (end - at === 3 && !isHanWord(folded, at));
+    // A rendering of some length ends where other characters begin; a short one only before what ends names.
+    const isRendered =
+      (isLong && !TRANSLITERATING_INSIDE.has(folded[end] ?? '')) ||
+      ((end - at >= 3 || (end - at === 2 && !isHanWord(folded, at))) && endsName(folded, end));
     if (isRendered && (chinese === null || end > chinese.end)) {
       return overlapping(taken, { start: at, end }) === undefined && folded[end] !== HAN_DOT
         ? [{ start: at, end, isForeign: true }]

@@ -76,11 +76,13 @@ function withoutQuotes(folded: string, { start, end }: Span): Span {
 const LONGEST_HAN = 24; // characters of a name looked for again behind a refused one
 
 /**
- * Names that begin inside a refused one in Chinese characters: 沙卡利耶夫 in 部长沙卡利耶夫, where 长沙 is none. In other
- * scripts names begin only with words, and the refused one took all of its own.
+ * Names inside a refused one in Chinese characters: 云南 where 云南省 is cut out of 云南|省委, 沙卡利耶夫 in 部长沙卡利耶夫,
+ * where 长沙 is none. In other scripts names begin only with words, and the refused one took all of its own.
  */
 function hitsBehind({ folded, dataset }: Article, { start, end }: GazetteerHit): GazetteerHit[] {
   if (classOf(folded.charCodeAt(start)) !== HAN) return [];
+  const shorter = findNames(folded.slice(start, end - 1), dataset.gazetteer)[0];
+  if (shorter?.start === 0) return [{ ...shorter, start, end: start + shorter.end }];
   const from = start + 1;
   return findNames(folded.slice(from, end + LONGEST_HAN), dataset.gazetteer)
     .filter((hit) => hit.start + from < end)

@@ -16,9 +16,27 @@ const LONGEST_DOUBTFUL = 3; // characters of a name that may be cut out of other
 // 哈萨克族 is a people, 哈萨克语 a language, 哈萨克人 its citizens (but 中国人民); 华盛顿州, 阿拉木图州 are other places than the city.
 // 上海路 is a street, 日本海 a sea.
 const OTHER_BEHIND =
-  /^(?:族|语|文字|裔|州(?!长)|省|人(?![民工士员口权均造])|路(?![线透由上径况过])|街|湾|湖|舰|塔(?!吉)|洋|犬|菜|话|籍|式)/;
+  /^(?:族|语|文字|裔|州(?![长委级内府])|省(?![长委级内外府界城会份直区])|人(?![民工士员口权均造])|路(?![线透由上径况过])|街|湾|湖|舰|塔(?!吉)|洋|犬|菜|话|籍|式|苏维埃|汗国|帝国|王朝|军区)/;
 // 内蒙古 is no Mongolia, 皇家马德里 a club.
-const OTHER_BEFORE = /(?:内|皇家)$/;
+const OTHER_BEFORE = /(?:内|皇家|国际|ac)$/;
+
+// 美|国务院, 英|国防大臣, 哈|国铁: behind one character for a country, a body or an office whose name begins with 国.
+const STATE =
+  /^国(?:务[院卿]|防[部长大预开]|家(?:安全|情报|公园|实验|航空|税务|统计|银行|档案)|会(?:众议|参议|山|议员|两院|选举|听证)|土安全|税局|铁(?![路矿合人]))/;
+
+/** 奔赴北|哈萨克斯坦: the north of a country is a region of its own. */
+const isOfCompass = (folded: string, start: number): boolean =>
+  /[东西南北]/.test(folded[start - 1] ?? '') &&
+  /[东西南北以之向朝往从正]/.exec(folded[start - 2] ?? '') === null &&
+  !isHanWord(folded, start - 2);
+
+// 医生|黄河|说: who says something is a person, whatever else is named so.
+const SAYS = /^(?:说|称|表示|指出|认为|介绍|透露|强调|告诉|补充|坦言|解释|提醒|回忆|呼吁|建议|回答|笑|感叹)/;
+const isPersonHere = (folded: string, { start, end }: Span): boolean =>
+  end - start <= LONGEST_DOUBTFUL &&
+  SURNAMES.has(folded[start] ?? '') &&
+  TRADES.some((trade) => folded.startsWith(trade, start - trade.length)) &&
+  SAYS.test(folded.slice(end, end + 2));
 
 // 洞庭湖|北部, 泰山|东麓: of a lake or a mountain, not of the province 湖北 or 山东.
 const SIDE = /^[山河湖江海][东西南北]$/;
@@ -91,7 +109,11 @@ export function isOtherHanName(folded: string, span: Span, entity: Entity, near:
   if (entity.kind !== 'place') return false;
   // 马里 inside 马里奥, 利马 inside 利马索尔: short renderings of places are parts of longer ones as well.
   if (end - start === SHORTEST && isRendering(folded, span) && goesOn(folded, span, near)) return true;
-  const behind = folded.slice(end, end + 2);
+  if (isPersonHere(folded, span)) return true;
+  if (end - start === SHORTEST && STATE.test(folded.slice(end - 1, end + 3))) return true;
+  const isCountry = end - start > SHORTEST && !entity.relations.some(({ type }) => type === 'located-in');
+  if (isCountry && isOfCompass(folded, start)) return true;
+  const behind = folded.slice(end, end + 3);
   if (SIDE.test(folded.slice(start, end)) && OF_SIDE.test(behind)) return true;
   if (end - start === SHORTEST && (isInLongerWord(folded, span) || isGivenName(folded, span))) return true;
   return OTHER_BEHIND.test(behind) || OTHER_BEFORE.test(folded.slice(Math.max(0, start - 2), start));

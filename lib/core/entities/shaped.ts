@@ -32,7 +32,7 @@ function cityOf<T extends Span>(folded: string, body: Span, places: readonly T[]
 // 吉林市 is a city in 吉林省.
 const isCity = (entity: Entity): boolean =>
   entity.relations.some(({ type }) => type === 'located-in') &&
-  !(entity.names.zh ?? []).some((name) => /(?:省|自治区|共和国|边疆区|岛)$/.test(name));
+  !(entity.names.zh ?? []).some((name) => /(?:省|自治区|共和国|边疆区)$/.test(name));
 
 const HEAD_BEHIND = /^ (?:қала|штат)/; // "Техас штатында" is Texas: the head is part of the mention
 const HEAD_BEFORE = /^город[а-я]* $/; // "город Вашингтон": the name alone is
