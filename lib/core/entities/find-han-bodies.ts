@@ -26,7 +26,12 @@ import {
 } from './lexicon/han';
 
 /** A body by its shape, with what its first part is, where a listed place begins it. */
-export type HanBody = Span & { readonly kind: EntityKind; readonly place: Draft | null };
+export type HanBody = Span & {
+  readonly kind: EntityKind;
+  readonly place: Draft | null;
+  /** Nothing named in it is marked, nor is it. */
+  readonly isSilent?: boolean;
+};
 
 const COMMON_TAILS: ReadonlySet<string> = new Set(
   '公司 集团 航空 控股 财团 银行 部 署 队 政府 市政府 州政府 中学 小学 大使馆 总领馆 医院 俱乐部 学院 协会 商会 矿 油田 气田 煤矿 电站 电厂 港 港口 码头 口岸 广场 公园 枢纽 水库 火车站 宫 铁路 公路 管道 走廊 区 镇 乡 村 河 湖 海 江 山 岛 草原 沙漠 街道 小区 委员会 联盟 学会 法院 检察院 宪法 协定 协议 条约 宣言 公约 博物馆 图书馆 体育场 机场 地铁 大桥 隧道 海关 研究所'.split(
@@ -222,7 +227,10 @@ function fromRendering(
   kind: EntityKind,
   placeEnds: ReadonlySet<number>,
 ): HanBody | null {
-  let start = end - tail.length;
+  // 卡姆巴拉塔1号水电站
+  const number = /[0-9]{1,2}号$/.exec(folded.slice(Math.max(0, end - tail.length - 3), end - tail.length))?.[0] ?? '';
+  const stop = end - tail.length - (kind === 'facility' ? number.length : 0);
+  let start = stop;
   const isJoint = (at: number): boolean =>
     folded[at] === '·' ||
     // 阿里-法拉比国立大学; but 西安-阿拉木图 are two.
@@ -230,24 +238,35 @@ function fromRendering(
     isBridge(folded, at);
   const isRendering = (at: number): boolean =>
     TRANSLITERATING.has(folded[at] ?? '') || TRANSLITERATING_INSIDE.has(folded[at] ?? '') || isJoint(at);
-  const isParted = (at: number): boolean => placeEnds.has(at) && at < end - tail.length;
+  const isParted = (at: number): boolean => placeEnds.has(at) && at < stop;
   while (start > 0 && end - start < LONGEST_RENDERING && isRendering(start - 1) && !isParted(start)) start -= 1;
   // The first character must be one that only renders, or a point of the compass.
   while (
-    start < end - tail.length &&
+    start < stop &&
     !TRANSLITERATING.has(folded[start] ?? '') &&
     !/[东西南北]/.test(folded[start] ?? '')
   )
     start += 1;
-  const length = end - tail.length - start;
+  const length = stop - start;
   if (
     (length < 3 && !isParted(start)) ||
     length < 2 ||
-    (isHanWord(folded, end - tail.length - 1 - (length > 1 ? 1 : 0)) && length < 3)
+    (isHanWord(folded, stop - 1 - (length > 1 ? 1 : 0)) && length < 3)
   )
     return null;
   return { start, end, kind, place: null };
 }
+
+// 大道 that are figures of speech; common nouns before 小区 and 街道.
+const NO_NAME_BEFORE = /^(?:康庄|阳关|光明|金光|林荫|星光|通天|景观|滨河|居民|商品|住宅|老年|社区|周边|附近|邻近|新建|封闭|开放|智慧|安置|回迁|高档|所有|沿街|商业|主要|各个|周围|两个|多个)/;
+
+/** Whether what stands before `start` asks for a place: 家住, 位于, 绕行, another place. */
+const isPlaceDue = (folded: string, start: number, tail: string, previous: Span | undefined): boolean => {
+  if (NO_NAME_BEFORE.test(folded.slice(start, start + 2))) return false;
+  if (previous?.end === start && tail.length > 1) return true;
+  if (/(?:家住|住在|位于|坐落于|坐落在|来自)$/.test(folded.slice(Math.max(0, start - 3), start))) return true;
+  return tail === '大道' && (!isHanAt(folded, start - 1) || /[沿经至到由自与和在]|绕行$/.test(folded.slice(start - 2, start)));
+};
 
 /** A Chinese place by two characters and its rank, where a listed name, a sign or a place before it says where it begins. */
 function fromRank({ folded }: Article, end: number, tail: string, previous: HanBody | undefined): HanBody | null {
@@ -258,7 +277,8 @@ function fromRank({ folded }: Article, end: number, tail: string, previous: HanB
     BREAKS.has(folded[start + 1] ?? '') ||
     !isHanAt(folded, start) ||
     !isHanAt(folded, start + 1) ||
-    isHanWord(folded, start) ||
+    // 家住|兴安|小区, 汉滨区|江北|街道: a common word is a name only where a place must stand.
+    (isHanWord(folded, start) && !isPlaceDue(folded, start, tail, previous)) ||
     // 三省区, 老旧小区: a number or a quality before a common noun.
     /[一二三四五六七八九十百两几数各多0-9老旧新本我他全]/.test(folded[start] ?? '') ||
     (tail === '小区' && /[式型化能性]$/.test(folded.slice(start, start + 2)))
@@ -269,13 +289,47 @@ function fromRank({ folded }: Article, end: number, tail: string, previous: HanB
     BREAKS.has(folded[start - 1] ?? '') ||
     /[住在于自经至往行抵到]/.test(folded[start - 1] ?? '') ||
     previous?.end === start ||
-    isHanWord(folded, start - 2);
+    isHanWord(folded, start - 2) ||
+    isPlaceDue(folded, start, tail, previous);
   return isBegun ? { start, end, kind: tail === '大道' ? 'route' : 'place', place: null } : null;
 }
 
 const LEGAL_FORMS = ['股份有限公司', '有限责任公司', '有限公司'];
 const LONGEST_FIRM = 14; // characters before such a tail
 const LONGEST_UNIVERSITY = 6;
+// 小米集团, 招商银行: by a break before them and a name that is no common word.
+const GROUPS: ReadonlyMap<string, EntityKind> = new Map([
+  ['集团', 'company'],
+  ['银行', 'company'],
+  ['证券', 'company'],
+  ['控股', 'company'],
+  ['组委会', 'organisation'],
+]);
+const LONGEST_GROUP = 4;
+
+/** A firm named by two to four characters that are no words, between a break and its tail. */
+function fromGroup({ folded }: Article, end: number, drafts: readonly Draft[]): HanBody | null {
+  const tail = [...GROUPS.keys()].find((each) => folded.startsWith(each, end - each.length));
+  if (tail === undefined || isCutAtEnd(folded, end, tail)) return null;
+  const stop = end - tail.length;
+  const kind = GROUPS.get(tail) ?? 'company';
+  let start = stop;
+  while (stop - start <= LONGEST_GROUP && isHanAt(folded, start - 1) && !BREAKS.has(folded[start - 1] ?? '')) {
+    if (VERBS.has(folded.slice(start - 2, start)) || overlapping(drafts, { start: start - 1, end: start }) !== undefined) break;
+    start -= 1;
+  }
+  const length = stop - start;
+  if (length < 2 || length > LONGEST_GROUP || folded[start - 1] === '某') return null;
+  if (kind === 'organisation') {
+    // 全运会组委会: of a meeting or a game.
+    return /[会赛节展]$/.test(folded.slice(start, stop)) && !/^[大本该]/.test(folded[start] ?? '')
+      ? { start, end, kind, place: null }
+      : null;
+  }
+  for (let at = start; at < stop - 1; at += 1) if (isHanWord(folded, at)) return null;
+  return { start, end, kind, place: null };
+}
+
 const UNIVERSITY = '大学';
 const COMMON_UNIVERSITY =
   /(?:[所各多两读考上该本名办些进入]|知名|重点|一流|老年|综合|名牌|全国|国内|国外|海外|高校|世界|社区|当地|我国|中学|小学)$|^(?:医科|师范|理工|农业|科技|民族)$/;
@@ -312,6 +366,62 @@ const LONGEST_PART = 16;
 const ACADEMY = /(?:科学院|工程院|社科院|农科院|中科院)$/;
 const PART_OF_ACADEMY =
   /^(?!院士|的|在|是|了|、)[\u3400-\u9fff]{2,12}?(?:研究所|研究院|研究中心|天文台|植物园|学院)(?![长员])/;
+
+const SEAT = /^(?:人民法院|人民检察院|人民政府|公安局|公安分局|教育局|卫健委|住建局|应急管理局|市场监管局|税务局)/;
+
+/** 此外，|西湖区|人民检察院: a court or an office of a district, where a sign says where its name begins. */
+function fromSeat({ folded }: Article, at: number): HanBody | null {
+  if (!'市区县'.includes(folded[at] ?? ' ')) return null;
+  const seat = SEAT.exec(folded.slice(at + 1, at + 7))?.[0];
+  if (seat === undefined) return null;
+  for (const length of [2, 3]) {
+    const start = at - length;
+    const isBegun = !isHanAt(folded, start - 1) || BREAKS.has(folded[start - 1] ?? '');
+    let isName = !/[该本全各]/.test(folded[start] ?? '');
+    for (let unit = start; unit < at; unit += 1)
+      if (!isHanAt(folded, unit) || BREAKS.has(folded[unit] ?? '')) isName = false;
+    if (isName && isBegun && !COMMON_RANKS.has(folded.slice(at - 1, at + 1)))
+      return { start, end: at + 1 + seat.length, kind: 'organisation', place: null };
+  }
+  return null;
+}
+
+const LONGEST_MINISTRY = 12;
+
+/** 人工智能与数字发展部|部长: before its head's title a ministry is named, back to what parts it from the words before. */
+function fromMinistry({ folded }: Article, end: number, drafts: readonly Draft[]): HanBody | null {
+  if (!/^(?:部长|副部长)/.test(folded.slice(end, end + 3))) return null;
+  let start = end - 1;
+  while (end - start <= LONGEST_MINISTRY && isHanAt(folded, start - 1)) {
+    const unit = folded[start - 1] ?? '';
+    if (BREAKS.has(unit) && unit !== '和' && unit !== '与') break;
+    if (VERBS.has(folded.slice(start - 2, start)) || '任兼原前'.includes(unit)) break;
+    const draft = overlapping(drafts, { start: start - 1, end: start });
+    if (draft !== undefined) {
+      if (draft.kind === 'place') start = draft.start;
+      break;
+    }
+    start -= 1;
+  }
+  if ('和与'.includes(folded[start] ?? ' ')) start += 1;
+  const length = end - start;
+  return length >= 4 && length <= LONGEST_MINISTRY ? { start, end, kind: 'organisation', place: null } : null;
+}
+
+const TITLE = /《([^《》\n]{2,40})》/g;
+const DOCUMENT =
+  /(?:[^语书想说做看办手疗算魔方]法|法案|条例|协定|协议|条约|公约|宪章|宪法|法典|宣言|声明|战略|构想|规划|计划|纲要|备忘录|议定书|章程|决议|修正案|公报|白皮书)$/;
+
+/** What stands in 《》: a law, a treaty or a declaration, or else a work, inside whose title nothing is named. */
+function findTitles({ folded }: Article, drafts: readonly Draft[]): HanBody[] {
+  return Array.from(folded.matchAll(TITLE), ({ index, 1: title = '' }): HanBody[] => {
+    const span = { start: index + 1, end: index + 1 + title.length };
+    const listed = overlapping(drafts, span);
+    if (listed?.start === span.start && listed.end === span.end) return [];
+    const isDocument = DOCUMENT.test(title);
+    return [{ ...span, kind: 'document', place: null, isSilent: !isDocument }];
+  }).flat();
+}
 
 const NATIONAL = '国家';
 const NATIONAL_TAILS = ['局', '委员会', '研究中心', '博物馆', '图书馆', '大剧院', '研究院', '银行', '大学'];
@@ -387,7 +497,7 @@ const bareByFirst: ReadonlyMap<string, readonly string[]> = (() => {
 /** Bodies, places and things in Chinese characters, in text order, never overlapping. */
 export function findHanBodies(article: Article, drafts: readonly Draft[]): HanBody[] {
   const { folded } = article;
-  const found: HanBody[] = [...findQuoted(article)];
+  const found: HanBody[] = [...findQuoted(article), ...findTitles(article, drafts)];
   const places = drafts.filter(
     (draft) => draft.kind === 'place' && linkOf(draft) !== null && isHanAt(folded, draft.end - 1),
   );
@@ -415,6 +525,12 @@ export function findHanBodies(article: Article, drafts: readonly Draft[]): HanBo
       at = national.end - 1;
       continue;
     }
+    const seat = fromSeat(article, at) ?? (folded[at] === '部' ? fromMinistry(article, at + 1, drafts) : null);
+    if (seat !== null) {
+      found.push(seat);
+      at = seat.end - 1;
+      continue;
+    }
     const tail = tailAt(folded, at + 1);
     if (tail === null || isCutAtEnd(folded, at + 1, tail.tail)) continue;
     const isPlace = tail.kind === 'place';
@@ -422,6 +538,7 @@ export function findHanBodies(article: Article, drafts: readonly Draft[]): HanBo
     const isCity = tail.tail === '市' && (ranked?.end === at - 2 || placeEnds.has(at - 2));
     const body =
       fromBreak(article, at + 1, drafts) ??
+      fromGroup(article, at + 1, drafts) ??
       fromRendering(article, at + 1, tail.tail, tail.kind, placeEnds) ??
       ((isPlace || tail.tail === '大道') &&
       (isCity || '区县镇乡街道小区自治区'.includes(tail.tail) || tail.tail === '大道') &&

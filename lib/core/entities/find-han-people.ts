@@ -3,7 +3,7 @@
  * Chinese names by a role before them (居民王秀云).
  */
 
-import { isHanWord } from '../text/han-boundaries';
+import { isFrequentHanWord, isHanWord } from '../text/han-boundaries';
 import { classOf, HAN } from '../text/script';
 import { overlapping } from '../text/sorted-spans';
 import type { Span } from '../text/span';
@@ -195,7 +195,7 @@ function findByRole({ folded }: Article, taken: readonly Span[]): HanPerson[] {
     // A rendering of some length ends where other characters begin; a short one only before what ends names.
     const isRendered =
       (isLong && !TRANSLITERATING_INSIDE.has(folded[end] ?? '')) ||
-      ((end - at >= 3 || (end - at === 2 && !isHanWord(folded, at))) && endsName(folded, end));
+      ((end - at >= 3 || (end - at === 2 && !isFrequentHanWord(folded, at))) && endsName(folded, end));
     if (isRendered && (chinese === null || end > chinese.end)) {
       return overlapping(taken, { start: at, end }) === undefined && folded[end] !== HAN_DOT
         ? [{ start: at, end, isForeign: true }]
@@ -205,9 +205,54 @@ function findByRole({ folded }: Article, taken: readonly Span[]): HanPerson[] {
   });
 }
 
+const JOINS = '、和与及';
+const ENDS_LISTED = '、和与及等';
+
+/** Names that follow another person's in a row: 队员马龙、樊振东和王楚钦. */
+function findListedAfter({ folded }: Article, first: HanPerson, taken: readonly Span[]): HanPerson[] {
+  const found: HanPerson[] = [];
+  for (let at = first.end; JOINS.includes(folded[at] ?? ' '); ) {
+    const name = chineseNameAt(folded, at + 1);
+    if (name === null || overlapping(taken, name) !== undefined) break;
+    // Nothing but the row says that it is a name: no word in it, and a sign or the next one behind it.
+    if (isHanWord(folded, at + 1) || (name.end - name.start > 2 && isHanWord(folded, at + 2))) break;
+    if (isHanAt(folded, name.end) && !ENDS_LISTED.includes(folded[name.end] ?? '')) break;
+    found.push({ ...name, isForeign: false });
+    at = name.end;
+  }
+  return found;
+}
+
+const SURNAME_ENDS = /(?:耶夫|诺夫|涅夫|洛夫|晓夫|耶娃|诺娃|科娃|洛娃|斯基|维奇|什维利)$/;
+const SHORTEST_SURNAME = 4;
+
+/** Slavic and Turkic surnames that stand alone, by their ends: 勃列日涅夫. */
+function findBySurnameEnd({ folded }: Article, taken: readonly Span[]): HanPerson[] {
+  const found: HanPerson[] = [];
+  for (let at = 0; at < folded.length; at += 1) {
+    if (!TRANSLITERATING.has(folded[at] ?? '') || TRANSLITERATING.has(folded[at - 1] ?? '')) continue;
+    const end = renderedUntil(folded, at);
+    const isLong = end - at >= SHORTEST_SURNAME && SURNAME_ENDS.test(folded.slice(at, end));
+    const isWhole = folded[at - 1] !== HAN_DOT && folded[end] !== HAN_DOT && folded[at - 1] !== '-' && folded[end] !== '-';
+    // 在鄂木斯基: what stands before must end there, or the rendering may have begun before.
+    const isBegun =
+      !isHanAt(folded, at - 1) || PARTS_NAMES.has(folded[at - 1] ?? '') || isHanWord(folded, at - 2) || '由自经向同会'.includes(folded[at - 1] ?? ' ');
+    if (isLong && isWhole && isBegun && !isHanWord(folded, at) && endsName(folded, end) && overlapping(taken, { start: at, end }) === undefined)
+      found.push({ start: at, end, isForeign: true });
+    at = Math.max(at, end - 1);
+  }
+  return found;
+}
+
 /** People named in Chinese characters, in text order; `taken` is what is listed by a full name. */
 export function findHanPeople(article: Article, taken: readonly Span[]): HanPerson[] {
-  const dotted = findDotted(article, taken);
-  const byRole = findByRole(article, taken).filter((person) => overlapping(dotted, person) === undefined);
-  return [...dotted, ...byRole].sort((one, other) => one.start - other.start);
+  const found = findDotted(article, taken);
+  const add = (people: readonly HanPerson[]): void => {
+    found.push(...people.filter((person) => overlapping(found, person) === undefined));
+    found.sort((one, other) => one.start - other.start);
+  };
+  add(findByRole(article, taken));
+  for (const person of [...found]) if (!person.isForeign) add(findListedAfter(article, person, taken));
+  add(findBySurnameEnd(article, taken));
+  return found;
 }

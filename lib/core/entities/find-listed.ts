@@ -195,10 +195,23 @@ export function findListed(article: Article): Draft[] {
     ids.add(only.entity.id);
     for (const id of related(only.entity)) ids.add(id);
   }
+  // 南亚和中亚: a place beside another is a place, whatever else its name could be cut out of.
+  const isPlaceAt = new Map<number, boolean>();
+  for (const { start, end, readings } of allowed) {
+    const isPlace = settle(readings, () => false).readings.some(({ entity }) => entity.kind === 'place');
+    isPlaceAt.set(start, isPlace);
+    isPlaceAt.set(-end, isPlace);
+  }
+  const isInRow = ({ start, end }: Span, { entity }: AliasReading): boolean =>
+    article.language === 'zh' &&
+    entity.kind === 'place' &&
+    (('、和与及'.includes(article.folded[end] ?? ' ') && isPlaceAt.get(end + 1) === true) ||
+      ('、和与及'.includes(article.folded[start - 1] ?? ' ') && isPlaceAt.get(1 - start) === true));
   return allowed.flatMap((found): Draft[] => {
     const isCued = (reading: AliasReading): boolean =>
       cues.isNear(found, reading.cueWords ?? []) ||
       isForeignWord(article, found, reading) ||
+      isInRow(found, reading) ||
       (reading.entity.kind === 'person' &&
         related(reading.entity).some((id) => byParagraph.get(paragraphOf(found))?.has(id) ?? false));
     const settled = settle(found.readings, isCued);

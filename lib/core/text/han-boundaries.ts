@@ -37,6 +37,12 @@ function costs(): { singles: ReadonlyMap<number, number>; pairs: ReadonlyMap<num
 export const isHanWord = (folded: string, at: number): boolean =>
   costs().pairs.has(pairKey(folded.charCodeAt(at), folded.charCodeAt(at + 1)));
 
+const RARE_PAIR = 18; // seen less than once in 260 000 words
+
+/** Whether the two characters at `at` are a word so common that a rendering of a name beside a role is none: not 库克. */
+export const isFrequentHanWord = (folded: string, at: number): boolean =>
+  (costs().pairs.get(pairKey(folded.charCodeAt(at), folded.charCodeAt(at + 1))) ?? RARE_PAIR) < RARE_PAIR;
+
 /** The cheapest reading of `[from, to)`, in words of the list; with `name`, one in which it is one word. */
 function cheapest(folded: string, from: number, to: number, name: { start: number; end: number } | null): number {
   const known = costs();
