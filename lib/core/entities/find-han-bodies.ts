@@ -96,12 +96,12 @@ function fromPlace({ folded }: Article, place: Draft, drafts: readonly Draft[]):
   for (let at = place.end; at - place.end < LONGEST_REST && isHanAt(folded, at); at += 1) {
     // 和 parts two names, but 贸易和一体化部 is one: only where a tail follows soon.
     // Behind a whole name it parts two: 北京大学和清华大学.
-    if (BREAKS.has(folded[at] ?? '') && !(folded[at] === '和' && at > place.end && !hasTail)) break;
+    if (BREAKS.has(folded[at] ?? '') && !('和与'.includes(folded[at] ?? ' ') && at > place.end && !hasTail)) break;
     // 进|出口|银行: 进出口 is one word.
     const isInWord = folded[at - 1] === '进' && folded.startsWith('出口', at);
     if (!isInWord && (VERBS.has(folded.slice(at, at + 2)) || VERBS.has(folded.slice(at, at + 3)))) break;
     if (isOtherStart(drafts, at)) break;
-    if (folded[at - 1] === '和' && overlapping(drafts, { start: at, end: at + 1 })?.kind === 'place') break;
+    if ('和与'.includes(folded[at - 1] ?? ' ') && overlapping(drafts, { start: at, end: at + 1 })?.kind === 'place') break;
     if (ROLES.some((role) => role.length > 1 && folded.startsWith(role, at)) && at > place.end - 1) {
       // 总统 ends a phrase: 哈萨克斯坦总统…; but 总统战略研究所 is a body, which the lists have.
       break;
@@ -306,6 +306,8 @@ const GROUPS: ReadonlyMap<string, EntityKind> = new Map([
   ['组委会', 'organisation'],
 ]);
 const LONGEST_GROUP = 4;
+const LEADS = '据经同请随前原现如像比';
+const NO_FIRM = /^(?:公交|地铁|网约|电诈|涉[案黑]|跨境|外资|民企|国企|央企|上[述市]|投行|[各多本该某两几数一二三四五六七八九十])/;
 
 /** A firm named by two to four characters that are no words, between a break and its tail. */
 function fromGroup({ folded }: Article, end: number, drafts: readonly Draft[]): HanBody | null {
@@ -318,8 +320,10 @@ function fromGroup({ folded }: Article, end: number, drafts: readonly Draft[]): 
     if (VERBS.has(folded.slice(start - 2, start)) || overlapping(drafts, { start: start - 1, end: start }) !== undefined) break;
     start -= 1;
   }
+  if (LEADS.includes(folded[start] ?? ' ')) start += 1;
   const length = stop - start;
   if (length < 2 || length > LONGEST_GROUP || folded[start - 1] === '某') return null;
+  if (NO_FIRM.test(folded.slice(start, stop))) return null;
   if (kind === 'organisation') {
     // 全运会组委会: of a meeting or a game.
     return /[会赛节展]$/.test(folded.slice(start, stop)) && !/^[大本该]/.test(folded[start] ?? '')

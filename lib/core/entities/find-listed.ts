@@ -69,8 +69,12 @@ function findHits({ folded, words, dataset }: Article): GazetteerHit[] {
 
 /** A name without the quotation marks around it: they are no part of a mention (conventions, mentions 4). */
 function withoutQuotes(folded: string, { start, end }: Span): Span {
-  const isWrapped = folded[start] === '"' && folded[end - 1] === '"' && !folded.slice(start + 1, end - 1).includes('"');
-  return isWrapped ? { start: start + 1, end: end - 1 } : { start, end };
+  const open = folded.indexOf('"', start);
+  if (open === -1 || open >= end || folded[end - 1] !== '"' || folded.slice(open + 1, end - 1).includes('"'))
+    return { start, end };
+  // 共建“一带一路”: so is no verb before them.
+  const isLed = open > start && classOf(folded.charCodeAt(start)) === HAN;
+  return open === start || isLed ? { start: open + 1, end: end - 1 } : { start, end };
 }
 
 const LONGEST_HAN = 24; // characters of a name looked for again behind a refused one

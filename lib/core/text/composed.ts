@@ -10,16 +10,30 @@ export type Composed = {
 // Combining marks, which NFC joins to the letter before; soft hyphens and characters of no width, which are dropped.
 const MARK = /[\u0300-\u036f]/;
 const NO_WIDTH = /[\u00ad\u200b-\u200d\u2060\ufeff]/;
+// 哈 萨 克 斯 坦: characters set apart, or read by a machine with a space behind each. Chinese writes none inside a sentence.
+const SPACED = /[\u3400-\u9fff](?:[ \u3000][\u3400-\u9fff]){3,}/g;
 const EITHER = /[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff]/;
 
-/** `text` with its combining marks joined and its invisible characters left out; null where it has none, as most. */
+/** Offsets of the spaces between characters that stand apart, four or more in a row. */
+function spacesBetween(text: string): ReadonlySet<number> {
+  const spaces = new Set<number>();
+  for (const { index, 0: run } of text.matchAll(SPACED))
+    for (let at = index + 1; at < index + run.length; at += 2) spaces.add(at);
+  return spaces;
+}
+
+/**
+ * `text` with its combining marks joined, and its invisible characters and the spaces between characters set apart left
+ * out; null where it has none, as most.
+ */
 export function composeText(text: string): Composed | null {
-  if (!EITHER.test(text)) return null;
+  const spaces = spacesBetween(text);
+  if (spaces.size === 0 && !EITHER.test(text)) return null;
   const units: string[] = [];
   const starts: number[] = [];
   for (let at = 0; at < text.length; at += 1) {
     const unit = text[at] ?? '';
-    if (NO_WIDTH.test(unit)) continue;
+    if (NO_WIDTH.test(unit) || spaces.has(at)) continue;
     const last = units.length - 1;
     if (MARK.test(unit) && last >= 0) {
       const joined = `${units[last] ?? ''}${unit}`.normalize('NFC');
