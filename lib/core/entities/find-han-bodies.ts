@@ -14,6 +14,7 @@ import {
   BREAKS,
   CLUBS,
   COMMON_BEFORE_TAIL,
+  COUNTRIES,
   QUOTED_KINDS,
   ROLES,
   SIDE_BEFORE,
@@ -29,6 +30,8 @@ import {
 export type HanBody = Span & {
   readonly kind: EntityKind;
   readonly place: Draft | null;
+  /** The name said in full, where one character stands for the country: 美商务部. */
+  readonly fullName?: string;
   /** Nothing named in it is marked, nor is it. */
   readonly isSilent?: boolean;
 };
@@ -85,6 +88,9 @@ const isCutAtEnd = (folded: string, end: number, tail: string): boolean =>
   (tail === '大学' && folded[end] === '生') ||
   ((tail.length === 1 || tail.endsWith('部')) && isHanAt(folded, end) && isHanWord(folded, end - 1));
 
+const PURPOSE =
+  /^(?:投资|建设|供应|合作|交流|生产|制造|销售|控制|调查|考察|出口|进口)(?:部(?!分)|局|署|银行|集团|公司|中心|委员会|促进)/;
+
 /** A listed place and what follows it up to a tail: 哈萨克斯坦农业部, 阿拉木图市刑事案件专门法院. */
 function fromPlace({ folded }: Article, place: Draft, drafts: readonly Draft[]): HanBody | null {
   // 吉尔吉斯斯坦|奥什市: of two places side by side the second begins the name.
@@ -96,13 +102,17 @@ function fromPlace({ folded }: Article, place: Draft, drafts: readonly Draft[]):
   for (let at = place.end; at - place.end < LONGEST_REST && isHanAt(folded, at); at += 1) {
     // 和 parts two names, but 贸易和一体化部 is one: only where a tail follows soon.
     // Behind a whole name it parts two: 北京大学和清华大学.
-    if (BREAKS.has(folded[at] ?? '') && !('和与'.includes(folded[at] ?? ' ') && at > place.end && !hasTail)) break;
+    const isHigher = folded[at] === '等' && folded[at - 1] === '高'; // 科学和高等教育部
+    if (!isHigher && BREAKS.has(folded[at] ?? '') && !('和与'.includes(folded[at] ?? ' ') && at > place.end && !hasTail)) break;
     // 进|出口|银行: 进出口 is one word.
-    const isInWord = folded[at - 1] === '进' && folded.startsWith('出口', at);
+    // 投资|银行, 工业和建设|部: so does a verb of what the body is for.
+    const isInWord =
+      (folded[at - 1] === '进' && folded.startsWith('出口', at)) || (at > place.end && PURPOSE.test(folded.slice(at, at + 5)));
     if (!isInWord && (VERBS.has(folded.slice(at, at + 2)) || VERBS.has(folded.slice(at, at + 3)))) break;
     if (isOtherStart(drafts, at)) break;
     if ('和与'.includes(folded[at - 1] ?? ' ') && overlapping(drafts, { start: at, end: at + 1 })?.kind === 'place') break;
-    if (ROLES.some((role) => role.length > 1 && folded.startsWith(role, at)) && at > place.end - 1) {
+    // 大使|馆 is no role.
+    if (ROLES.some((role) => role.length > 1 && folded.startsWith(role, at) && folded[at + role.length] !== '馆')) {
       // 总统 ends a phrase: 哈萨克斯坦总统…; but 总统战略研究所 is a body, which the lists have.
       break;
     }
@@ -248,6 +258,8 @@ function fromRendering(
   )
     start += 1;
   const length = stop - start;
+  // 哈萨克斯坦机场: the rendering is a listed name, and what follows a common noun.
+  if (placeEnds.has(stop) && COMMON_TAILS.has(tail)) return null;
   if (
     (length < 3 && !isParted(start)) ||
     length < 2 ||
@@ -468,6 +480,15 @@ function findQuoted({ folded }: Article): HanBody[] {
   return found;
 }
 
+const REGION = /[东西南北](?:哈萨克斯坦)(?![州的]?[州])/g;
+
+/** 北哈萨克斯坦: a region said without its rank. */
+function findRegions({ folded }: Article): HanBody[] {
+  return Array.from(folded.matchAll(REGION), ({ index, 0: name }): HanBody => {
+    return { start: index, end: index + name.length, kind: 'place', place: null, fullName: `${name}州` };
+  }).filter(({ start }) => !isHanWord(folded, start - 1) && !/[东西南北以之向]/.test(folded[start - 1] ?? ''));
+}
+
 const ROUTE =
   /[\u3400-\u9fff]{2,8}(?:-[\u3400-\u9fff]{2,8}?){1,3}(?:铁路|公路|高速公路|高铁|输油管道|天然气管道|管道|班列)/g;
 
@@ -498,6 +519,16 @@ const bareByFirst: ReadonlyMap<string, readonly string[]> = (() => {
   return filed;
 })();
 
+/** The country one character before a body stands for, in full: 美|商务部; null where it is a part of another word. */
+function countryBefore(folded: string, at: number): string | null {
+  const country = COUNTRIES.get(folded[at - 1] ?? '');
+  if (country === undefined) return null;
+  const before = folded[at - 2] ?? '';
+  const isBegun =
+    !isHanAt(folded, at - 2) || BREAKS.has(before) || '经同请据驻'.includes(before) || isHanWord(folded, at - 3) || VERBS.has(folded.slice(at - 3, at - 1));
+  return isBegun && !isHanWord(folded, at - 2) ? country : null;
+}
+
 /** Bodies, places and things in Chinese characters, in text order, never overlapping. */
 export function findHanBodies(article: Article, drafts: readonly Draft[]): HanBody[] {
   const { folded } = article;
@@ -512,13 +543,22 @@ export function findHanBodies(article: Article, drafts: readonly Draft[]): HanBo
     if (folded[place.end] === '市' && !isCutAtEnd(folded, place.end + 1, '市'))
       found.push({ start: place.start, end: place.end + 1, kind: 'place', place });
   }
-  found.push(...findRoutes(article));
+  found.push(...findRegions(article), ...findRoutes(article));
   const placeEnds = new Set(places.map(({ end }) => end));
   let ranked: HanBody | undefined;
   for (let at = 0; at < folded.length; at += 1) {
     if (!isHanAt(folded, at)) continue;
     const bare = bareByFirst.get(folded[at] ?? '')?.find((body) => folded.startsWith(body, at));
     if (bare !== undefined && !isCutAtEnd(folded, at + bare.length, bare)) {
+      const country = countryBefore(folded, at);
+      if (country !== null)
+        found.push({
+          start: at - 1,
+          end: at + bare.length,
+          kind: 'organisation',
+          place: null,
+          fullName: country + bare,
+        });
       found.push({ start: at, end: at + bare.length, kind: 'organisation', place: null });
       at += bare.length - 1;
       continue;

@@ -47,6 +47,13 @@ function endsName(folded: string, at: number): boolean {
   );
 }
 
+/** Whether a rendering goes on at `at`: 费尔南|多·, 萨|勒. */
+const goesOnRendering = (folded: string, at: number): boolean =>
+  TRANSLITERATING.has(folded[at] ?? '') ||
+  folded[at] === HAN_DOT ||
+  (TRANSLITERATING_INSIDE.has(folded[at] ?? '') &&
+    (folded[at + 1] === HAN_DOT || TRANSLITERATING.has(folded[at + 1] ?? '')));
+
 /** 塔什|坚|诺夫: a character of no table between two that render, in no word with either, goes on rendering. */
 export const isBridge = (folded: string, at: number): boolean =>
   isHanAt(folded, at) &&
@@ -63,6 +70,8 @@ const isWordByChance = (folded: string, at: number): boolean =>
     (TRANSLITERATING.has(folded[at + 2] ?? '') && !isHanWord(folded, at + 2) && !endsName(folded, at + 2)));
 const SURNAME_END = /^(?:多夫|多娃|东夫)/; // 济亚多夫, 萨多娃: the ends of Turkic and Slavic surnames
 
+const RENDERS_LAST = '多达西万'; // 罗纳尔多|进球
+
 /** How far a rendering of a foreign name reaches right from `from`. */
 function renderedUntil(folded: string, from: number): number {
   let at = from;
@@ -73,20 +82,21 @@ function renderedUntil(folded: string, from: number): number {
     const isInside =
       TRANSLITERATING_INSIDE.has(unit) &&
       at > from &&
-      TRANSLITERATING.has(folded[at + 1] ?? '') &&
-      (!isHanWord(folded, at) || isWordByChance(folded, at));
+      goesOnRendering(folded, at + 1) &&
+      (!isHanWord(folded, at) || isWordByChance(folded, at) || folded[at + 1] === HAN_DOT || folded[at + 2] === HAN_DOT);
     const isFirst = at === from && TRANSLITERATING_INSIDE.has(unit);
     if (!isSafe && !isInside && !isFirst && !(at > from && isBridge(folded, at))) break;
     at += 1;
   }
   // 帕纳西|凭借, 罗纳尔多|说: the last character renders where what follows it ends a name and makes no word with it.
+  const last = folded[at] ?? '';
   if (
-    at - from >= 2 &&
+    at > from &&
     at - from < LONGEST_PART &&
-    TRANSLITERATING_INSIDE.has(folded[at] ?? '') &&
-    !PARTICLES.has(folded[at] ?? '') &&
+    TRANSLITERATING_INSIDE.has(last) &&
+    !PARTICLES.has(last) &&
     !isHanWord(folded, at) &&
-    endsName(folded, at + 1)
+    (endsName(folded, at + 1) || (at - from >= 2 && RENDERS_LAST.includes(last)))
   )
     return at + 1;
   // 利用, 里面: a common word that begins with the last character takes it back.
@@ -100,8 +110,10 @@ function renderedFrom(folded: string, dot: number, isTaken: (at: number) => bool
   while (at > 0 && dot - at < LONGEST_PART && !isTaken(at - 1)) {
     const unit = folded[at - 1] ?? '';
     const isInside =
-      TRANSLITERATING_INSIDE.has(unit) && (TRANSLITERATING.has(folded[at] ?? '') || (at === dot && at > 1));
-    if (!TRANSLITERATING.has(unit) && !isInside && !isBridge(folded, at - 1)) break;
+      TRANSLITERATING_INSIDE.has(unit) && (goesOnRendering(folded, at) || (at === dot && at > 1));
+    // 让-诺埃尔·巴罗
+    const isHyphen = unit === '-' && TRANSLITERATING.has(folded[at - 2] ?? '') && TRANSLITERATING.has(folded[at] ?? '');
+    if (!TRANSLITERATING.has(unit) && !isInside && !isHyphen && !isBridge(folded, at - 1)) break;
     at -= 1;
   }
   for (let start = at; start < dot - 1; start += 1) if (roleBefore(folded, start) > 0) return start;
@@ -116,13 +128,18 @@ function findDotted({ folded }: Article, taken: readonly Span[]): HanPerson[] {
   const found: HanPerson[] = [];
   const isTaken = (at: number): boolean => overlapping(taken, { start: at, end: at + 1 }) !== undefined;
   for (let dot = folded.indexOf(HAN_DOT); dot !== -1; dot = folded.indexOf(HAN_DOT, dot + 1)) {
-    if (!isHanAt(folded, dot + 1) || !isHanAt(folded, dot - 1) || isTaken(dot)) continue;
+    // 唐纳德·J·特朗普
+    const initial = /^[a-z]\.?·/.exec(folded.slice(dot + 1, dot + 4))?.[0].length ?? 0;
+    if (!isHanAt(folded, dot + 1 + initial) || !isHanAt(folded, dot - 1) || isTaken(dot)) continue;
     const start = renderedFrom(folded, dot, isTaken);
-    let end = renderedUntil(folded, dot + 1);
+    let end = renderedUntil(folded, dot + 1 + initial);
     // 奥迪尔·雷诺-巴索: a double surname.
-    while ((folded[end] === HAN_DOT || folded[end] === '-') && TRANSLITERATING.has(folded[end + 1] ?? ''))
+    while (
+      (folded[end] === HAN_DOT && isHanAt(folded, end + 1)) ||
+      (folded[end] === '-' && TRANSLITERATING.has(folded[end + 1] ?? ''))
+    )
       end = renderedUntil(folded, end + 1);
-    if (start < dot && end > dot + 1 && !OF_THING.test(folded.slice(end, end + 3))) {
+    if (start < dot && end > dot + 1 + initial && !OF_THING.test(folded.slice(end, end + 3))) {
       found.push({ start, end, isForeign: true });
       dot = end;
     }
@@ -216,7 +233,8 @@ function findListedAfter({ folded }: Article, first: HanPerson, taken: readonly 
     if (name === null || overlapping(taken, name) !== undefined) break;
     // Nothing but the row says that it is a name: no word in it, and a sign or the next one behind it.
     if (isHanWord(folded, at + 1) || (name.end - name.start > 2 && isHanWord(folded, at + 2))) break;
-    if (isHanAt(folded, name.end) && !ENDS_LISTED.includes(folded[name.end] ?? '')) break;
+    if (name.end - name.start === 2 && folded[at] !== '、') break;
+    if (folded[at] === '、' && isHanAt(folded, name.end) && !ENDS_LISTED.includes(folded[name.end] ?? '')) break;
     found.push({ ...name, isForeign: false });
     at = name.end;
   }

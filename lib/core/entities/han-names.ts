@@ -7,7 +7,7 @@ import { isCutFromWords, isHanWord } from '../text/han-boundaries';
 import { classOf, HAN } from '../text/script';
 import type { Span } from '../text/span';
 import { roleBefore } from './find-han-people';
-import { SURNAMES, TRADES, TRANSLITERATING } from './lexicon/han';
+import { KINDS_BEHIND, SURNAMES, TRADES, TRANSLITERATING } from './lexicon/han';
 import type { Neighbours } from './other-names';
 
 const HAN_DOT = '·';
@@ -113,6 +113,7 @@ export function isOtherHanName(folded: string, span: Span, entity: Entity, near:
   if (end - start === SHORTEST && STATE.test(folded.slice(end - 1, end + 3))) return true;
   const isCountry = end - start > SHORTEST && !entity.relations.some(({ type }) => type === 'located-in');
   if (isCountry && isOfCompass(folded, start)) return true;
+  if (KINDS_BEHIND.test(folded.slice(end, end + 4))) return true;
   const behind = folded.slice(end, end + 3);
   if (SIDE.test(folded.slice(start, end)) && OF_SIDE.test(behind)) return true;
   if (end - start === SHORTEST && (isInLongerWord(folded, span) || isGivenName(folded, span))) return true;

@@ -1,12 +1,14 @@
 /* Names of bodies, places and things by their shape, as drafts: unlisted ones, and listed ones named in another way. */
 
 import type { Entity, EntityKind } from '../dataset/pack';
+import { foldText } from '../text/folding';
 import { overlapping, touching } from '../text/sorted-spans';
 import type { Span } from '../text/span';
 import type { Article } from './article';
 import { CONFIDENCE, contains, type Draft, linkOf, unlisted } from './draft';
 import { type Body, findBodies } from './find-bodies';
 import { findHanBodies, type HanBody } from './find-han-bodies';
+import { entitiesNamed } from './find-listed';
 import { findQuoted } from './find-quoted';
 import { findKnownBody } from './known-bodies';
 import { countryOf } from './owners';
@@ -64,7 +66,16 @@ export function findShaped(article: Article, listed: readonly Draft[]): Shaped {
     const [home, other] = [countryOf(entity, dataset), owner === undefined ? null : countryOf(owner, dataset)];
     return home === null || other === null || home.id === other.id;
   };
-  const toDraft = (body: Span & { readonly kind: EntityKind }): Draft[] => {
+  const toDraft = (body: Span & { readonly kind: EntityKind; readonly fullName?: string }): Draft[] => {
+    if (body.fullName !== undefined) {
+      const [entity, other] = entitiesNamed(foldText(body.fullName), dataset);
+      const draft = unlisted(body, body.kind, body.fullName, CONFIDENCE.body, ['shape']);
+      return [
+        entity === undefined || other !== undefined
+          ? draft
+          : { ...draft, kind: entity.kind, candidates: [entity], localKey: null, spelling: 'variant' },
+      ];
+    }
     const inside = listedInside(body, listed);
     if (inside !== undefined) {
       if (inside.start === body.start && inside.end === body.end) return [];
