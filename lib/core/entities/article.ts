@@ -22,7 +22,7 @@ export type Article = {
 /** Lay `text` out for recognition. */
 export function readArticle(text: string, language: Language, dataset: Dataset): Article {
   const folded = foldText(text);
-  const words = findWords(text, folded);
+  const words = findWords(text, folded, language);
   const breaks: number[] = [-1];
   for (let at = folded.indexOf('\n'); at !== -1; at = folded.indexOf('\n', at + 1)) breaks.push(at);
   breaks.push(folded.length);

@@ -30,10 +30,11 @@ const CASE_OF_NAME = /(?:ның|нің|дың|дің|тың|тің|дағы|де
 
 /** Whether a word is in a case; of a listed name the list says it. */
 function isCased(word: Word, listed: readonly Draft[]): boolean {
+  const draft = word.isCapital ? overlapping(listed, word) : undefined;
+  // A listed person or body stands beside a name, not in it.
+  if (draft !== undefined && draft.kind !== 'place' && draft.end - draft.start > LONGEST_LETTERS) return true;
   if (word.folded.length < SHORTEST_CASED || NO_CASE.has(word.folded)) return false;
   if (!word.isCapital) return CASE.test(word.folded);
-  const draft = overlapping(listed, word);
-  // A listed person or body stands beside a name, not in it.
   if (draft !== undefined) return draft.kind !== 'place' || draft.because.includes('suffix');
   return (word.isSentenceStart ? CASE : CASE_OF_NAME).test(word.folded);
 }

@@ -40,7 +40,7 @@ function linesOf(folded: string, words: readonly Span[]): Span[] {
   return lines;
 }
 
-/** Names found in the text as it stands, and in the Latin readings of its words that mix alphabets. */
+/** Names found in the text as it stands, and in the readings of its words that mix alphabets. */
 function findHits({ folded, words, dataset }: Article): GazetteerHit[] {
   const hits = findNames(folded, dataset.gazetteer);
   const mixed = words.filter((word) => word.readings.length > 0);
@@ -48,7 +48,7 @@ function findHits({ folded, words, dataset }: Article): GazetteerHit[] {
   const longest = new Map(hits.map(({ start, end }) => [start, end]));
   for (const line of linesOf(folded, mixed)) {
     const inLine = spansWithin(mixed, line);
-    for (const choice of [0, 1]) {
+    for (const choice of [0, 1, 2]) {
       if (!inLine.some((word) => word.readings[choice] !== undefined)) break;
       const parts: string[] = [];
       let end = line.start;
@@ -93,12 +93,35 @@ function hitsBehind({ folded, dataset }: Article, { start, end }: GazetteerHit):
     .map((hit) => ({ ...hit, start: hit.start + from, end: hit.end + from }));
 }
 
+const IN_ADDRESS = /[./@_#-]/; // beside a word in the address of a page
+
+/**
+ * Names of one word that this article also writes small, and with a capital only where any word has one: "Turkey is lean"
+ * in a recipe for turkey. By the number of the alias.
+ */
+function commonWords({ text, words, wordFrom, dataset }: Article, hits: readonly GazetteerHit[]): ReadonlySet<number> {
+  const small = new Set<number>();
+  const named = new Set<number>();
+  for (const { start, end, value } of hits) {
+    const printed = dataset.aliasOf(value)?.printed ?? '';
+    const first = printed[0] ?? '';
+    if (first === first.toLowerCase() || /[ .-]/.test(printed)) continue;
+    const word = words[wordFrom(start)];
+    if (word?.start !== start) continue;
+    if (!word.isCapital) {
+      if (!IN_ADDRESS.test(text[start - 1] ?? '') && !/[/@_#-]|\.[a-z]/.test(text.slice(end, end + 2))) small.add(value);
+    } else if (!word.isSentenceStart && !word.isAllCapitals) named.add(value);
+  }
+  return new Set([...small].filter((value) => !named.has(value)));
+}
+
 /** Hits whose letters and neighbours allow at least one reading. */
 function findAllowed(article: Article, hits: readonly GazetteerHit[]): Found[] {
   const { text, folded, dataset } = article;
   const begins = new Set(hits.map(({ start }) => start));
   const ends = new Set(hits.map(({ end }) => end));
   const near: Neighbours = { begins: (offset) => begins.has(offset), ends: (offset) => ends.has(offset) };
+  const common = commonWords(article, hits);
   const found: Found[] = [];
   let floor = 0;
   const queue = [...hits].reverse();
@@ -110,6 +133,7 @@ function findAllowed(article: Article, hits: readonly GazetteerHit[]): Found[] {
     const readings = alias.readings.filter(
       (reading) =>
         hasCase(text, span, alias, reading) &&
+        !(common.has(value) && !reading.isCaseSensitive) &&
         !isOtherHanName(folded, span, reading.entity, near) &&
         !isOtherName(article, { ...span, isInflected }, reading.entity, near),
     );

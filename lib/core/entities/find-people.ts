@@ -66,13 +66,18 @@ function mayBeName({ lexicon, language }: Article, word: Word, before?: Word): b
   return !(language === 'ru' && ADJECTIVE.test(word.folded) && word.folded.length < 7);
 }
 
-const PATRONYMIC = /(?:ұлы|қызы|вич|вна)$/;
+const PATRONYMIC = /(?:ұлы|улы|қызы|кызы|вич|вна)(?:[а-яәіңғүұқөһ]{0,4})$/;
 
-/** "Елена Рыбакина Уимблдонда": a word in a case of places behind a surname that is in none. */
-const isPlaceBehind = ({ lexicon }: Article, surname: Word, next: Word): boolean =>
-  lexicon.placeEndings.match(next.folded) !== null &&
-  lexicon.surnameEndings.match(surname.folded) !== null &&
-  !PATRONYMIC.test(surname.folded);
+/**
+ * Whether the name ends before `next`, as in "Елена Рыбакина Уимблдонда" and "Ербол Тілеубаев Абай көшесінен". Kazakh puts
+ * the object right behind the subject: behind a given name and a surname only a patronymic goes on.
+ */
+function endsBefore({ lexicon, language }: Article, first: Word, surname: Word, next: Word): boolean {
+  const isSurname = lexicon.surnameEndings.match(surname.folded) !== null && !PATRONYMIC.test(surname.folded);
+  if (!isSurname || PATRONYMIC.test(next.folded)) return false;
+  if (lexicon.placeEndings.match(next.folded) !== null) return true;
+  return language === 'kk' && (first !== surname || lexicon.givenNames.has(next.folded));
+}
 
 /** "Роман Толстого": a given name in the nominative agrees with no adjective in the genitive. */
 const isOfSomeone = (opening: Word, surname: Word): boolean =>
@@ -116,7 +121,7 @@ export function findPeople(article: Article, taken: readonly Span[]): NamedPerso
       const here = words[last];
       if (here === undefined || next === undefined || !follows(article, here, next)) break;
       if (!mayBeName(article, next, here) || !isFree(next)) break;
-      if (last > first && isPlaceBehind(article, here, next)) break;
+      if (endsBefore(article, opening, here, next)) break;
       last += 1;
     }
     // A word that begins a sentence has its capital from there; a name behind it has its own.

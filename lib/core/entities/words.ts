@@ -1,4 +1,5 @@
-import { latinReadings } from '../text/folding';
+import { cyrillicReading, latinReadings } from '../text/folding';
+import type { Language } from '../text/language';
 import { alphabetOf, classOf, DIGIT, LETTER } from '../text/script';
 import type { Span } from '../text/span';
 
@@ -13,7 +14,7 @@ export type Word = Span & {
   readonly isAdjacent: boolean;
   /** The capital may be there because a sentence begins. */
   readonly isSentenceStart: boolean;
-  /** Latin readings when the word mixes Latin and Cyrillic letters; else empty. */
+  /** Readings in one alphabet when the word mixes Latin and Cyrillic letters, the language's own first; else empty. */
   readonly readings: readonly string[];
 };
 
@@ -31,7 +32,8 @@ function startsSentence(folded: string, at: number, before: Word | undefined): b
   let isQuoted = false;
   while (last >= 0) {
     const code = folded.charCodeAt(last);
-    if (code === QUOTE) isQuoted = true;
+    // One with a space behind it closes what was quoted: «Медеу» Болат Есімов.
+    if (code === QUOTE) isQuoted ||= folded.charCodeAt(last + 1) !== SPACE;
     else if (code !== SPACE && code !== 0x28) break;
     last -= 1;
   }
@@ -42,8 +44,14 @@ function startsSentence(folded: string, at: number, before: Word | undefined): b
   return ENDS_SENTENCE.has(code);
 }
 
+/** How a word that mixes alphabets may be read: in Russian and Kazakh most often with a Latin letter for its look-alike. */
+function readingsOf(folded: string, language: Language): string[] {
+  const own = language === 'ru' || language === 'kk' ? cyrillicReading(folded) : null;
+  return own === null ? latinReadings(folded) : [own, ...latinReadings(folded)];
+}
+
 /** The words of a text in letters of an alphabet, hyphens and apostrophes inside included; Han is no word here. */
-export function findWords(text: string, folded: string): Word[] {
+export function findWords(text: string, folded: string, language: Language): Word[] {
   const words: Word[] = [];
   for (let at = 0; at < folded.length; at += 1) {
     if (classOf(folded.charCodeAt(at)) !== LETTER) continue;
@@ -80,7 +88,7 @@ export function findWords(text: string, folded: string): Word[] {
       isAllCapitals: isCapital && stop - at > 1 && printed === printed.toUpperCase(),
       isAdjacent: before !== undefined && before.end === at - 1 && folded.charCodeAt(at - 1) === SPACE,
       isSentenceStart: isCapital && startsSentence(folded, at, before),
-      readings: latin > 0 && cyrillic > 0 ? latinReadings(folded.slice(at, stop)) : [],
+      readings: latin > 0 && cyrillic > 0 ? readingsOf(folded.slice(at, stop), language) : [],
     });
     at = end - 1;
   }

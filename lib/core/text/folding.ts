@@ -30,6 +30,22 @@ const readings = [BY_SOUND, BY_LOOK].map(([from, to]) => {
   return map;
 });
 
+// The way back: "h" is "Н" by its look in capitals, which names begin with, before it is "һ".
+const cyrillicByLook = new Map<string, string>();
+for (const [at, letter] of Array.from(BY_LOOK[1]).entries())
+  if (!cyrillicByLook.has(letter)) cyrillicByLook.set(letter, BY_LOOK[0][at] ?? letter);
+
+/** The Cyrillic reading by look of a folded word that mixes both alphabets, as long as the word; null when a letter has none. */
+export function cyrillicReading(foldedWord: string): string | null {
+  let reading = '';
+  for (const letter of foldedWord) {
+    const other = cyrillicByLook.get(letter) ?? letter;
+    if (/[a-z]/.test(other)) return null;
+    reading += other;
+  }
+  return reading;
+}
+
 /**
  * The Latin readings of a folded word that mixes Latin and Cyrillic letters: by sound, then by look, each as long as the
  * word. One reading where both agree; empty when a letter has neither.
