@@ -30,15 +30,15 @@ const CASE_OF_NAME = /(?:ның|нің|дың|дің|тың|тің|дағы|де
 
 /** Whether a word is in a case; of a listed name the list says it. */
 function isCased(word: Word, listed: readonly Draft[]): boolean {
-  const draft = word.isCapital ? overlapping(listed, word) : undefined;
-  // A listed person or body stands beside a name, not in it.
-  if (draft !== undefined && draft.kind !== 'place' && draft.end - draft.start > LONGEST_LETTERS) return true;
   if (word.folded.length < SHORTEST_CASED || NO_CASE.has(word.folded)) return false;
   if (!word.isCapital) return CASE.test(word.folded);
+  const draft = overlapping(listed, word);
+  // A listed person or body stands beside a name, not in it.
   if (draft !== undefined) return draft.kind !== 'place' || draft.because.includes('suffix');
   return (word.isSentenceStart ? CASE : CASE_OF_NAME).test(word.folded);
 }
 
+const PLURAL_HEAD = /(?:лар|лер|дар|дер|тар|тер)(?:ы|і)?(?:[нғгдтмқк][а-яәіңғүұқөһ]{0,3})?$/;
 const COMMON_HEAD = /^сот(?:пен|қа|та|тың|ты|тан)?$/;
 const OF_RANK = /(?:лық|лік|дық|дік|тық|тік|ғы|гі)$/;
 const MOST_OF_PLACE = 2; // capitals in the name of a place: "Тұрар Рысқұлов ауданы"
@@ -53,6 +53,10 @@ function placeStart({ words }: Article, start: number, last: number): number {
 /** A role parts a name from what it says of it; in the plural with a capital it is in one: "Жазушылар одағы". */
 const isRole = ({ lexicon }: Article, word: Word): boolean =>
   lexicon.roles.has(word.folded) && !(word.isCapital && /[лдт][ае]р$/.test(word.folded));
+
+/** Whether `word` is a surname by its ending: Зиядов, not Саратов behind which nothing of a person stands. */
+const endsSurname = ({ lexicon }: Article, word: Word): boolean =>
+  word.folded.length >= 5 && !word.isAllCapitals && lexicon.surnameEndings.match(word.folded) !== null;
 
 /** A unit behind a number: "100 МВт жел паркі". */
 const isMeasure = ({ folded }: Article, word: Word): boolean =>
@@ -93,6 +97,10 @@ export function findBodiesByLastHead(article: Article, listed: readonly Draft[])
       if ((!here.isAdjacent && !isDash) || before.start < floor) break;
       if (isCased(before, listed) || isMeasure(article, before) || isRole(article, before)) break;
       if (before.isCapital && lexicon.plainCapitals.has(before.folded)) break;
+      // "Талех Зиядов Әлят терминалы": a surname ends someone's name; right before the head it is in the thing's.
+      const isSomeone =
+        before.isCapital && here.isCapital && first <= index - head.length && endsSurname(article, before);
+      if (isSomeone) break;
       if (start !== -1 && !before.isCapital) break;
       first -= 1;
       if (before.isCapital) start = first;
@@ -120,6 +128,16 @@ export function findBodiesByLastHead(article: Article, listed: readonly Draft[])
       (whose?.kind === 'organisation' || whose?.kind === 'mechanism') &&
       whose.end === words[index - head.length]?.end;
     if (isDescribed) continue;
+    // "ТШО үшінші буын зауыты": what a listed body has is described with small words.
+    const isOwned =
+      whose !== undefined &&
+      (whose.kind === 'organisation' || whose.kind === 'company') &&
+      (head.kind === 'facility' || head.kind === 'route') &&
+      whose.end < (words[index - head.length + 1]?.start ?? 0) &&
+      !words.slice(start + 1, index + 1).some((each) => each.isCapital && each.start > whose.end);
+    if (isOwned) continue;
+    // "АЭС-тары", "университеттері": several are described, not named; places and roads are named together.
+    if (head.kind !== 'place' && head.kind !== 'route' && PLURAL_HEAD.test(word.folded)) continue;
     // "Орталық банк" and "Ұлттық банк" are bodies of the state, no firms.
     const isOfState =
       head.kind === 'company' &&

@@ -75,8 +75,10 @@ const PATRONYMIC = /(?:ұлы|улы|қызы|кызы|вич|вна)(?:[а-яә
 function endsBefore({ lexicon, language }: Article, first: Word, surname: Word, next: Word): boolean {
   const isSurname = lexicon.surnameEndings.match(surname.folded) !== null && !PATRONYMIC.test(surname.folded);
   if (!isSurname || PATRONYMIC.test(next.folded)) return false;
+  if (lexicon.givenNames.has(surname.folded) && first === surname) return false;
   if (lexicon.placeEndings.match(next.folded) !== null) return true;
-  return language === 'kk' && (first !== surname || lexicon.givenNames.has(next.folded));
+  if (language !== 'kk') return false;
+  return first !== surname || lexicon.givenNames.has(next.folded);
 }
 
 /** "Роман Толстого": a given name in the nominative agrees with no adjective in the genitive. */

@@ -5,10 +5,12 @@ import { CONFIDENCE, type Draft, unlisted } from './draft';
 import { headKind } from './lexicon/name-lexicon';
 
 const SHORTEST_PLACE = 4; // letters
+const ADJECTIVE = /(?:ск|цк)(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их)$/;
+const OF_SURNAME = /[оеё]в(?:а|о)?$/;
 
 /** Places in no list: a capital word behind "in" or "из", or in a case that only places take. */
 export function findPlaces(article: Article, taken: readonly Span[]): Draft[] {
-  const { words, lexicon, text } = article;
+  const { words, lexicon, text, language } = article;
   return words.flatMap((word, index): Draft[] => {
     const before = word.isAdjacent ? words[index - 1] : undefined;
     // Восточный Казахстан, East Kazakhstan: a listed name is no part of it, the point of the compass is.
@@ -25,8 +27,13 @@ export function findPlaces(article: Article, taken: readonly Span[]): Draft[] {
     if (second !== second.toLowerCase()) return [];
     const isLed = before !== undefined && lexicon.placeLeads.has(before.folded);
     const ending = lexicon.placeEndings.match(word.folded);
-    const isCased = ending !== null && before?.isCapital !== true;
+    // "Радловтан бері": the ending of a surname before that of the case.
+    const stem = ending === null ? '' : word.folded.slice(0, -ending.length);
+    const isCased = ending !== null && before?.isCapital !== true && !OF_SURNAME.test(stem);
     if (!isLed && !isCased) return [];
+    // "из Третьяковской галереи": an adjective says whose the noun behind it is.
+    const behind = words[index + 1];
+    if (language === 'ru' && ADJECTIVE.test(word.folded) && behind?.isAdjacent === true) return [];
     const isOther =
       lexicon.roles.has(word.folded) ||
       lexicon.plainCapitals.has(word.folded.split('-')[0] ?? '') ||

@@ -89,6 +89,26 @@ function isPlain({ lexicon }: Article, word: Word): boolean {
 /** Whether the name in `span` stands in quotation marks of its own. */
 const isQuoted = (folded: string, span: Span): boolean => folded[span.start - 1] === '"' && folded[span.end] === '"';
 
+const LONGEST_TITLE = 50; // units of a name in quotation marks
+const MOST_IN_TITLE = 5; // words of it
+
+/**
+ * The quoted name `span` is a part of: «Казахстан сегодня», «Алтын Орда Астана». Something said is longer, has its stops,
+ * or a comma behind it; in English every word of a title has a capital.
+ */
+function titleAround({ folded, text, words, language, wordFrom }: Article, span: Span): Span | null {
+  const open = folded.lastIndexOf('"', span.start);
+  if (open === -1 || span.start - open > LONGEST_TITLE || text[open] === '»' || text[open] === '”') return null;
+  const close = folded.indexOf('"', span.end);
+  if (close === -1 || close - open > LONGEST_TITLE || (open + 1 === span.start && close === span.end)) return null;
+  if (/[\n,.!?;:…]/.test(folded.slice(open, close)) || /[,:]/.test(folded[close + 1] ?? '')) return null;
+  if (/[:,] ?$/.test(folded.slice(Math.max(0, open - 2), open)) || folded[open + 1] === ' ') return null;
+  const inside = words.slice(wordFrom(open), wordFrom(close));
+  if (inside.length > MOST_IN_TITLE || inside[0]?.isCapital !== true) return null;
+  if (language === 'en' && (inside.length < 2 || !inside.every((word) => word.isCapital))) return null;
+  return { start: open + 1, end: close };
+}
+
 const NO_GIVEN_NAME =
   /(?:ing|ed|ly|s|tion|ment|ity|ance|ence|al|ive|ия|ие|ия|ство|ость|ка|л|т|ть|ла|ли|ло|ые|ый|ий|ая|ое)$/;
 
@@ -103,6 +123,22 @@ function isNameLike({ folded, language, words }: Article, span: Span, word: Word
 }
 
 const PLURAL = /[лдт][ае]р(?:ы|і|ға|ге|да|де|дың|дің|мен|дан|ден|ды|ді)?$/;
+
+const PATRONYMIC = /(?:ұлы|улы|қызы|кызы|вич|вна)(?:[а-яәіңғүұқөһ]{0,4})$/;
+
+/**
+ * Kazakh puts the object right behind the subject: "Нұрлан Сауранбаев Дарбазаға барды". Behind a full name only a
+ * patronymic goes on; behind a surname also what would be the given name, or the noun of a thing that bears it.
+ */
+function endsByItself({ lexicon }: Article, surname: Word, next: Word, isFull: boolean): boolean {
+  if (PATRONYMIC.test(next.folded)) return false;
+  if (isFull) return true;
+  return (
+    lexicon.surnameEndings.match(surname.folded) !== null &&
+    !lexicon.givenNames.has(next.folded) &&
+    headKind(lexicon.heads, next.folded) === null
+  );
+}
 
 /** A person's name that goes on, or begins before `span`. */
 function isOtherPerson(
@@ -127,7 +163,8 @@ function isOtherPerson(
       !isPlain(article, next) &&
       !lexicon.followers.has(next.folded) &&
       !isOwnWord(next.folded, entity);
-    if (goesOn && !isTitle()) return true;
+    if (goesOn && !(article.language === 'kk' && endsByItself(article, final, next, first !== last)) && !isTitle())
+      return true;
   }
   const previous = own.isAdjacent && own.start === span.start ? words[first - 1] : undefined;
   if (
@@ -165,6 +202,12 @@ function isOtherThing(
   const [own, final] = [words[first], words[last]];
   if (own === undefined || final === undefined) return false;
   const before = words[first - 1];
+  const title = titleAround(article, span);
+  if (title !== null) {
+    // «КТЖ Экспресс» is another firm than КТЖ; «НК КазМунайГаз» is that one with its legal form.
+    const goesOn = title.start === span.start && words[last + 1]?.isCapital === true;
+    if (entity.kind === 'place' || goesOn) return true;
+  }
   if (isQuoted(folded, span) && (language === 'ru' || language === 'kk')) {
     if (before !== undefined && before.end >= span.start - 2 && lexicon.otherNameBefore.has(before.folded)) return true;
     // Places and buildings stand in quotation marks only behind their noun: космодром «Байконур».
