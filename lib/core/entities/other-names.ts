@@ -89,6 +89,40 @@ function isPlain({ lexicon }: Article, word: Word): boolean {
 /** Whether the name in `span` stands in quotation marks of its own. */
 const isQuoted = (folded: string, span: Span): boolean => folded[span.start - 1] === '"' && folded[span.end] === '"';
 
+/** Whether the noun of a landform beside the name is none of what `entity` is: "озеро Тенгиз" beside the field of Тенгиз. */
+function isOtherLandform(article: Article, entity: Entity, beside: Word | undefined): boolean {
+  const { lexicon, language } = article;
+  if (beside === undefined || !lexicon.landforms.has(beside.folded)) return false;
+  // "Қазақстан таулары": those of a country.
+  const isCountry = !entity.relations.some(({ type }) => type === 'located-in' || type === 'capital-of');
+  if (entity.kind === 'place' && isCountry && PLURAL_LANDFORM.test(beside.folded)) return false;
+  const stem = beside.folded.slice(0, LANDFORM_STEM);
+  const said = [...Object.values(entity.names).flat(), entity.gloss[language] ?? ''];
+  return !said.some((text) =>
+    foldText(text)
+      .split(/[ ,()-]+/)
+      .some((word) => word.startsWith(stem) && lexicon.landforms.has(word)),
+  );
+}
+
+const PLURAL_LANDFORM = /(?:лары|лері|дары|дері)/;
+
+/** The noun of a landform the name stands by: before it in Russian and English, behind it in Kazakh. */
+function landformBeside({ words, lexicon, language }: Article, span: InCase, first: number, last: number) {
+  const [own, final] = [words[first], words[last]];
+  // "реки Казахстана", "озера США": what lies in a place has its name in a case, or as letters.
+  if (span.isInflected || own === undefined || final === undefined || own.isAllCapitals) return undefined;
+  if (language !== 'kk') {
+    const before = own.isAdjacent && own.start === span.start ? words[first - 1] : undefined;
+    return before !== undefined && lexicon.landforms.has(before.folded) && (language === 'ru' || before.isCapital)
+      ? before
+      : undefined;
+  }
+  const behind = words[last + 1];
+  return behind?.isAdjacent && final.end === span.end ? behind : undefined;
+}
+
+const LANDFORM_STEM = 3; // letters: "горы" and "гора", not "город", which is no landform
 const LONGEST_TITLE = 50; // units of a name in quotation marks
 const MOST_IN_TITLE = 5; // words of it
 
@@ -208,6 +242,7 @@ function isOtherThing(
     const goesOn = title.start === span.start && words[last + 1]?.isCapital === true;
     if (entity.kind === 'place' || goesOn) return true;
   }
+  if (isOtherLandform(article, entity, landformBeside(article, span, first, last))) return true;
   if (isQuoted(folded, span) && (language === 'ru' || language === 'kk')) {
     if (before !== undefined && before.end >= span.start - 2 && lexicon.otherNameBefore.has(before.folded)) return true;
     // Places and buildings stand in quotation marks only behind their noun: космодром «Байконур».

@@ -100,6 +100,7 @@ export const en: NameLexicon = {
     formsOf(`administration cabinet government team era presidency campaign january february march april may june
     july august september october november december monday tuesday wednesday thursday friday saturday sunday`),
   compass: formsOf('north south east west northern southern eastern western'),
+  landforms: formsOf('lake mount river cape gulf bay valley mountains mountain glacier peak ridge canyon plateau'),
   otherNameBefore: formsOf(`south north east west southern northern eastern western new fort port mount mt saint st
     san santa los el upper lower little greater air radio`),
   otherNameAfter: formsOf(`state post times capitals wizards nationals commanders county street avenue university

@@ -40,6 +40,8 @@ export type NameLexicon = {
   readonly followers: Forms;
   /** Points of the compass that, with a capital before a place, name another: "North" Kazakhstan. */
   readonly compass: Forms;
+  /** Nouns of what nature made, beside a name: "озеро" Тенгиз is not the oil field. */
+  readonly landforms: Forms;
   /** Words before a name that make it another: "South" China, "улица" Токаева. */
   readonly otherNameBefore: Forms;
   /** Words behind a name that make it another: Kerry "County", Махамбет "ауданы". */

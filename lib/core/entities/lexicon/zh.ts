@@ -22,6 +22,7 @@ export const zh: NameLexicon = {
   plainCapitals: none,
   followers: none,
   compass: none,
+  landforms: none,
   otherNameBefore: none,
   otherNameAfter: none,
   juniors: none,
