@@ -111,6 +111,8 @@ function kindAt({ lexicon }: Article, word: Word | undefined, heads: 'heads' | '
   return headKind(lexicon[heads], word.folded);
 }
 
+const PLURAL_ADJECTIVE = /(?:ые|ых|ым|ыми)$/;
+
 /** "Даремский университет", "Костанайская область": a capital adjective, further adjectives, a head and its tail. */
 function byAdjective(article: Article, first: number, listed: readonly Draft[]): Body | null {
   const { words } = article;
@@ -121,6 +123,12 @@ function byAdjective(article: Article, first: number, listed: readonly Draft[]):
     const word = words[index];
     if (word === undefined || !word.isAdjacent) return null;
     const head = kindAt(article, word, 'heads') ?? kindAt(article, word, 'smallHeads');
+    // "Азербайджанские железные дороги": two words are one head, and with an adjective of a country the firm's name.
+    if (/^железн/.test(word.folded)) {
+      const noun = words[index + 1];
+      if (noun === undefined || !noun.isAdjacent || !/^дорог/.test(noun.folded)) return null;
+      return { start: opening.start, end: noun.end, kind: PLURAL_ADJECTIVE.test(word.folded) ? 'company' : 'route' };
+    }
     if (head !== null) {
       const kind =
         head === 'company' && /^банк/.test(word.folded) && OF_STATE.test(opening.folded) ? 'organisation' : head;
@@ -133,12 +141,18 @@ function byAdjective(article: Article, first: number, listed: readonly Draft[]):
   return null;
 }
 
+const OF_ANY_BODY =
+  /^(?:директоров|акционеров|учредителей|экспертов|наблюдателей|родителей|участников|жителей|жильцов|болельщиков|победителей|лауреатов|поддержки|управления|доверия|жюри)$/;
+
 /** "Институт геологии имени Сатпаева": a head in capitals, which needs a tail. */
 function byHead(article: Article, first: number, listed: readonly Draft[]): Body | null {
   const word = article.words[first];
   const kind = kindAt(article, word, 'heads');
   if (word === undefined || kind === null) return null;
   const { end, length } = tailEnd(article, first, kind, true);
+  // "Совет директоров одобрил": every firm has one; the capital is the sentence's.
+  const tail = article.words[first + 1];
+  if (word.isSentenceStart && length === 1 && tail !== undefined && OF_ANY_BODY.test(tail.folded)) return null;
   const whole = HAS_TAIL.has(kind) ? withPlace(article, end, listed) : end;
   return length === 0 && whole === end ? null : { start: word.start, end: whole, kind };
 }

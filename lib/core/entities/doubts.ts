@@ -22,6 +22,18 @@ function hasTitle({ folded, words, lexicon, language, wordFrom }: Article, draft
   );
 }
 
+/** Whether a role that is no office stands right before the name: a prosecutor Nazarbayev is likely someone else. */
+function hasOtherRole({ words, lexicon, wordFrom, folded }: Article, draft: Draft): boolean {
+  const index = wordFrom(draft.start);
+  const before = words[index]?.isAdjacent ? words[index - 1] : undefined;
+  return (
+    before !== undefined &&
+    !/[ .]/.test(folded.slice(draft.start, draft.end)) &&
+    lexicon.roles.has(before.folded) &&
+    !lexicon.offices.has(before.folded)
+  );
+}
+
 /** Drafts with the links of lone surnames opened, where nothing in the article vouches for them. */
 export function withoutDoubtful(article: Article, drafts: readonly Draft[]): Draft[] {
   const { folded, dataset } = article;
@@ -37,11 +49,13 @@ export function withoutDoubtful(article: Article, drafts: readonly Draft[]): Dra
   }
   return drafts.map((draft) => {
     const entity = linkOf(draft);
-    if (entity === null || entity.kind !== 'person' || vouched.has(entity.id) || draft.because.includes('cue'))
-      return draft;
+    if (entity === null || entity.kind !== 'person' || vouched.has(entity.id)) return draft;
+    const hasRole = hasOtherRole(article, draft);
+    if (draft.because.includes('cue') && !hasRole) return draft;
     // A country named somewhere vouches for the one at its head, not for everyone who serves it: a Saidov of Uzbekistan.
     const isNear = entity.relations.some(
-      ({ type, to }) => around.has(to) && (type.endsWith('head-of') || dataset.entities.get(to)?.kind !== 'place'),
+      ({ type, to }) =>
+        around.has(to) && ((type.endsWith('head-of') && !hasRole) || dataset.entities.get(to)?.kind !== 'place'),
     );
     return isNear ? draft : { ...draft, isOpen: true, confidence: CONFIDENCE.ambiguous };
   });

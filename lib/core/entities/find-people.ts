@@ -85,6 +85,14 @@ function endsBefore({ lexicon, language }: Article, first: Word, surname: Word, 
 const isOfSomeone = (opening: Word, surname: Word): boolean =>
   opening.isSentenceStart && /[бвгджзйклмнпрстфхцчшщ]$/.test(opening.folded) && /[ое]го$/.test(surname.folded);
 
+/** "Мать Ольги Мария Иванова": a given name in the genitive, and one in the nominative that begins the next name. */
+const isOfOther = ({ lexicon, language }: Article, first: Word, next: Word): boolean =>
+  language === 'ru' &&
+  /(?:[гкхжшщч]и|ы)$/.test(first.folded) &&
+  /[ая]$/.test(next.folded) &&
+  lexicon.givenNames.has(first.folded) &&
+  lexicon.givenNames.has(next.folded);
+
 /** What speaks for a run being a person's name. */
 function isPerson(article: Article, first: number, last: number): boolean {
   const { words, lexicon, language } = article;
@@ -123,6 +131,7 @@ export function findPeople(article: Article, taken: readonly Span[]): NamedPerso
       const here = words[last];
       if (here === undefined || next === undefined || !follows(article, here, next)) break;
       if (!mayBeName(article, next, here) || !isFree(next)) break;
+      if (last === first && isOfOther(article, here, next)) break;
       if (endsBefore(article, opening, here, next)) break;
       last += 1;
     }

@@ -158,6 +158,25 @@ function isNameLike({ folded, language, words }: Article, span: Span, word: Word
 
 const PLURAL = /[лдт][ае]р(?:ы|і|ға|ге|да|де|дың|дің|мен|дан|ден|ды|ді)?$/;
 
+const IN_A = /(?:ов|ев|ёв|ин|ын)а$/;
+const OF_WOMAN = /(?:ла|лась)$/;
+const MOST_TO_VERB = 2; // words between a subject and its verb: "Алиева также заявила"
+
+/** "Алиева заявила": the genitive of a man's surname is the nominative of a woman's, whose verb says so. */
+function isWomans({ words, folded }: Article, last: number): boolean {
+  const name = words[last];
+  if (name === undefined || !IN_A.test(name.folded)) return false;
+  for (let index = last + 1; index <= last + 1 + MOST_TO_VERB; index += 1) {
+    const [before, word] = [words[index - 1], words[index]];
+    if (before === undefined || word === undefined || !word.isAdjacent || word.isCapital) return false;
+    if (OF_WOMAN.test(word.folded) && word.folded.length >= 4) return !PREPOSITION.test(folded.slice(Math.max(0, name.start - 9), name.start).trimEnd());
+  }
+  return false;
+}
+
+// Behind a preposition the name is in a case: "у Алиева была встреча", "для Токаева важна".
+const PREPOSITION = /(?:^|[ ("])(?:у|для|от|до|из|без|против|про|за|на|в|через|после|около|ради|вместо|кроме|мимо|с|со|во)$/;
+
 const PATRONYMIC = /(?:ұлы|улы|қызы|кызы|вич|вна)(?:[а-яәіңғүұқөһ]{0,4})$/;
 
 /**
@@ -209,8 +228,9 @@ function isOtherPerson(
     return true;
   // Тоқаевтар: a family, not the one who bears the name.
   if (article.language === 'kk' && span.isInflected && PLURAL.test(final.folded)) return true;
-  if (first !== last) return false;
   if (previous !== undefined && lexicon.trades.has(previous.folded)) return true;
+  if (article.language === 'ru' && span.isInflected && isWomans(article, last)) return true;
+  if (first !== last) return false;
   const initial = initialBefore(folded, span.start);
   if (initial !== null && ![...wordsOf(entity)].some((word) => word.startsWith(initial))) return true;
   if (previous === undefined || !previous.isCapital) return false;

@@ -48,13 +48,13 @@ export const en: NameLexicon = {
     goalkeeper defender veterinarian geologist meteorologist forecaster journalist reporter editor correspondent
     attorney architect historian curator nurse surgeon physician administrator coordinator chef baker guide pilot
     cosmonaut astronaut special czar undersecretary vice prime chief_analyst chief_expert co-chair ombudsman akim
-    neighbour neighbor brother sister father mother son daughter wife husband guard forward centre centerback rookie archaeologist conductor composer volunteer trainer skipper winger keeper`),
+    witness neighbour neighbor brother sister father mother son daughter wife husband guard forward centre centerback rookie archaeologist conductor composer volunteer trainer skipper winger keeper`),
   shortTitles: formsOf('dr mr mrs ms prof sen sens rep reps gov gen col maj lt sgt capt cmdr adm rev hon'),
   offices: formsOf(
     'president vice-president minister premier secretary ambassador senator speaker chairman chairwoman chair governor chancellor envoy leader chief ceo presidents ministers',
   ),
   trades: formsOf(
-    'coach farmer striker goalkeeper midfielder defender winger teacher student pensioner resident singer actor actress artist driver nurse baker chef plumber forward rookie sprinter swimmer boxer wrestler librarian gardener fisherman butcher',
+    'witness coach farmer striker goalkeeper midfielder defender winger teacher student pensioner resident singer actor actress artist driver nurse baker chef plumber forward rookie sprinter swimmer boxer wrestler librarian gardener fisherman butcher',
   ),
   speech: formsOf(
     'said says told added adds noted notes explained recalled admitted warned stressed asked replied argued announced insisted joked',
