@@ -10,6 +10,7 @@ import type { Article } from './article';
 import { CONFIDENCE, type Draft, linkOf } from './draft';
 import { TRANSLITERATING } from './lexicon/han';
 import { findNameKey, nameKey } from './surnames';
+import { isMans, isWomansSurname } from './womens-surnames';
 
 const HAN_DOT = '·';
 
@@ -71,7 +72,7 @@ export function withAntecedents(article: Article, drafts: readonly Draft[]): Dra
     if (own !== null) seen.add(own.id);
     if (isFull || (draft.kind !== 'person' && !isOneWord(article, draft))) return draft;
     const key = findNameKey(article.folded.slice(draft.start, draft.end), article.language, people);
-    const before = key === null ? [] : (people.get(key) ?? []).filter((other) => other.start < draft.start);
+    const before = key === null ? [] : bearersOf(article, draft, people.get(key) ?? []);
     const others = before.filter((other) => own === null || linkOf(other)?.id !== own.id);
     if (before.length === 0) return draft;
     // A place or a company gives its name up only to someone who is in no list.
@@ -82,6 +83,14 @@ export function withAntecedents(article: Article, drafts: readonly Draft[]): Dra
     if (short === null) return draft;
     return { ...short, because: [...draft.because, 'coreference'] };
   });
+}
+
+/** Those of `people` named before `span` whose surname it may be: no man's where its verb is a woman's. */
+function bearersOf(article: Article, span: Span, people: readonly Draft[]): Draft[] {
+  const isWomans = article.language === 'ru' && isWomansSurname(article, article.wordFrom(span.start));
+  return people.filter(
+    ({ start, end }) => start < span.start && !(isWomans && isMans(article.folded.slice(start, end))),
+  );
 }
 
 const isOneWord = ({ folded }: Article, { start, end }: Span): boolean =>
@@ -117,7 +126,7 @@ function findByWord(article: Article, drafts: readonly Draft[], people: BySurnam
     if (language !== 'en' && before !== undefined && lexicon.otherNameBefore.has(before.folded)) continue;
     const behind = words[index + 1]?.isAdjacent ? words[index + 1] : undefined;
     if (language !== 'en' && behind !== undefined && lexicon.otherNameAfter.has(behind.folded)) continue;
-    const named = (people.get(key) ?? []).filter((draft) => draft.start < word.start);
+    const named = bearersOf(article, word, people.get(key) ?? []);
     if (before?.isCapital && isFree(before)) {
       // The full name once more, or someone else with that surname.
       const given = findNameKey(before.folded, language, firstNames);

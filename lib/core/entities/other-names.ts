@@ -8,6 +8,7 @@ import { classOf, HAN, LETTER } from '../text/script';
 import type { Span } from '../text/span';
 import type { Article } from './article';
 import { headKind } from './lexicon/name-lexicon';
+import { isWomansSurname } from './womens-surnames';
 import type { Word } from './words';
 
 /** A name found, and whether it stands in a case. */
@@ -158,25 +159,6 @@ function isNameLike({ folded, language, words }: Article, span: Span, word: Word
 
 const PLURAL = /[лдт][ае]р(?:ы|і|ға|ге|да|де|дың|дің|мен|дан|ден|ды|ді)?$/;
 
-const IN_A = /(?:ов|ев|ёв|ин|ын)а$/;
-const OF_WOMAN = /(?:ла|лась)$/;
-const MOST_TO_VERB = 2; // words between a subject and its verb: "Алиева также заявила"
-
-/** "Алиева заявила": the genitive of a man's surname is the nominative of a woman's, whose verb says so. */
-function isWomans({ words, folded }: Article, last: number): boolean {
-  const name = words[last];
-  if (name === undefined || !IN_A.test(name.folded)) return false;
-  for (let index = last + 1; index <= last + 1 + MOST_TO_VERB; index += 1) {
-    const [before, word] = [words[index - 1], words[index]];
-    if (before === undefined || word === undefined || !word.isAdjacent || word.isCapital) return false;
-    if (OF_WOMAN.test(word.folded) && word.folded.length >= 4) return !PREPOSITION.test(folded.slice(Math.max(0, name.start - 9), name.start).trimEnd());
-  }
-  return false;
-}
-
-// Behind a preposition the name is in a case: "у Алиева была встреча", "для Токаева важна".
-const PREPOSITION = /(?:^|[ ("])(?:у|для|от|до|из|без|против|про|за|на|в|через|после|около|ради|вместо|кроме|мимо|с|со|во)$/;
-
 const PATRONYMIC = /(?:ұлы|улы|қызы|кызы|вич|вна)(?:[а-яәіңғүұқөһ]{0,4})$/;
 
 /**
@@ -229,7 +211,7 @@ function isOtherPerson(
   // Тоқаевтар: a family, not the one who bears the name.
   if (article.language === 'kk' && span.isInflected && PLURAL.test(final.folded)) return true;
   if (previous !== undefined && lexicon.trades.has(previous.folded)) return true;
-  if (article.language === 'ru' && span.isInflected && isWomans(article, last)) return true;
+  if (article.language === 'ru' && span.isInflected && isWomansSurname(article, last)) return true;
   if (first !== last) return false;
   const initial = initialBefore(folded, span.start);
   if (initial !== null && ![...wordsOf(entity)].some((word) => word.startsWith(initial))) return true;

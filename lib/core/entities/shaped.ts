@@ -13,6 +13,7 @@ import { findQuoted } from './find-quoted';
 import { findKnownBody } from './known-bodies';
 import { countryOf } from './owners';
 import { nameKey } from './surnames';
+import { findPortOf } from './uses';
 
 const isBody = ({ kind }: Draft): boolean => kind !== 'place' && kind !== 'person';
 const MOST_OF_IT = 0.6; // of a shape: a listed body that takes so much of it is the body itself
@@ -48,6 +49,18 @@ function placeWithHead<T extends Span>(folded: string, body: Span, places: reado
         !folded.slice(end + 1, body.end).includes(' ')) ||
       (end === body.end && HEAD_BEFORE.test(folded.slice(body.start, start))),
   );
+}
+
+/** The listed port a body of two words names by the noun and its place, or null. */
+function portNamed(article: Article, body: Span, places: readonly (Span & { readonly id: string })[]): Entity | null {
+  const { folded, lexicon, dataset } = article;
+  const place = touching(places, body).find(
+    ({ start, end }) => start >= body.start && end <= body.end && (start === body.start || end === body.end),
+  );
+  const entity = place === undefined ? undefined : dataset.entities.get(place.id);
+  if (place === undefined || entity === undefined) return null;
+  const noun = place.start === body.start ? folded.slice(place.end + 1, body.end) : folded.slice(body.start, place.start - 1);
+  return lexicon.ports.has(noun) ? findPortOf(entity, dataset) : null;
 }
 
 /** What is named by shape: drafts, and stretches inside which no name is marked. */
@@ -106,6 +119,17 @@ export function findShaped(article: Article, listed: readonly Draft[]): Shaped {
       if (draft !== undefined)
         return named.start === body.start ? [{ ...draft, end: body.end, spelling: 'variant' }] : [];
     }
+    // "порту Баку": the port that bears the name of the listed place.
+    const port = body.kind === 'facility' ? portNamed(article, body, places) : null;
+    if (port !== null)
+      return [
+        {
+          ...unlisted(body, port.kind, '', CONFIDENCE.use, ['alias', 'cue']),
+          candidates: [port],
+          localKey: null,
+          spelling: 'variant',
+        },
+      ];
     const known = findKnownBody(folded, body, places, dataset, language);
     const key = folded
       .slice(body.start, body.end)

@@ -7,13 +7,13 @@ import { overlapping, touching } from '../text/sorted-spans';
 import type { Span } from '../text/span';
 import type { Article } from './article';
 import { CONFIDENCE, type Draft, linkOf } from './draft';
+import { countryOf } from './owners';
 
 const stands = (entity: Entity, type: string, to: string): boolean =>
   entity.relations.some((relation) => relation.type === type && relation.to === to);
 
 /** What one dataset says of ports and meetings, laid out once. */
 type Uses = {
-  readonly portsOf: ReadonlyMap<string, readonly Entity[]>;
   readonly portsByWord: ReadonlyMap<string, Entity>;
   readonly editionsOf: ReadonlyMap<string, readonly Entity[]>;
 };
@@ -24,7 +24,6 @@ const PORT_NAME = /^(?:port of |порт )(\S+)$|^(\S+) (?:port|порты)$/;
 function usesOf(dataset: Dataset): Uses {
   const before = known.get(dataset);
   if (before !== undefined) return before;
-  const portsOf = new Map<string, Entity[]>();
   const portsByWord = new Map<string, Entity>();
   const editionsOf = new Map<string, Entity[]>();
   const file = <T>(map: Map<string, T[]>, key: string, value: T): void =>
@@ -41,12 +40,8 @@ function usesOf(dataset: Dataset): Uses {
       });
     if (words.length === 0) continue;
     for (const word of words) portsByWord.set(word, entity);
-    for (const { type, to } of entity.relations) {
-      // A port that is named after another place only stands there: Alat for Baku is Baku's, Khorgos is not Kazakhstan's.
-      if (type === 'located-in' && dataset.entities.get(to)?.kind === 'place') file(portsOf, to, entity);
-    }
   }
-  const uses = { portsOf, portsByWord, editionsOf };
+  const uses = { portsByWord, editionsOf };
   known.set(dataset, uses);
   return uses;
 }
@@ -91,26 +86,23 @@ function isAtPort(article: Article, span: Span): boolean {
 function portOf(article: Article, draft: Draft): Entity | null {
   const place = linkOf(draft);
   if (place?.kind !== 'place') return null;
-  const ports = usesOf(article.dataset).portsOf.get(place.id) ?? [];
-  // Its own port bears its name: a country's only port is not "the port of" the country.
-  const own = ports.filter((port) =>
-    Object.values(port.names)
-      .flat()
-      .some((name) => names(name, place)),
-  );
-  return own.length === 1 && isAtPort(article, draft) ? (own[0] ?? null) : null;
+  // A port that stands in no listed place is only named by both words together: "порту Баку" (shaped.ts).
+  const port = findPortOf(place, article.dataset);
+  return port !== null && stands(port, 'located-in', place.id) && isAtPort(article, draft) ? port : null;
 }
 
-const names = (name: string, place: Entity): boolean => {
-  const found = PORT_NAME.exec(foldText(name));
-  const word = found?.[1] ?? found?.[2];
-  return (
-    word !== undefined &&
+/** The one port that bears the name of `place`, or null: a country's only port is not "the port of" the country. */
+export function findPortOf(place: Entity, dataset: Dataset): Entity | null {
+  const { portsByWord } = usesOf(dataset);
+  const ports = new Set(
     Object.values(place.names)
       .flat()
-      .some((each) => foldText(each) === word)
+      .flatMap((name) => portsByWord.get(foldText(name)) ?? []),
   );
-};
+  const [only] = ports;
+  const country = countryOf(place, dataset);
+  return ports.size === 1 && only !== undefined && countryOf(only, dataset)?.id === country?.id ? only : null;
+}
 
 /** A meeting of a mechanism, named with the place where it was held: the one edition the lists have there. */
 function editionOf(article: Article, draft: Draft, drafts: readonly Draft[]): Entity | null {
