@@ -58,6 +58,24 @@ const isRole = ({ lexicon }: Article, word: Word): boolean =>
 const endsSurname = ({ lexicon }: Article, word: Word): boolean =>
   word.folded.length >= 5 && !word.isAllCapitals && lexicon.surnameEndings.match(word.folded) !== null;
 
+/** Where the name of a body begins that word `start` leads: with who it is named after, "Л.Н. Гумилев атындағы". */
+function namedAfter({ words, folded }: Article, start: number, floor: number): number {
+  const opening = words[start];
+  const link = words[start - 1];
+  if (opening === undefined || link?.folded !== 'атындағы' || !opening.isAdjacent) return opening?.start ?? 0;
+  let first = start - 1;
+  for (let index = start - 2; index >= start - 1 - MOST_NAMED; index -= 1) {
+    const [word, next] = [words[index], words[index + 1]];
+    if (word === undefined || next === undefined || !word.isCapital || word.start < floor) break;
+    if (!/^(?:\.? |\.)$/.test(folded.slice(word.end, next.start))) break;
+    if (folded[word.end] === '.' && word.end - word.start > 2) break;
+    first = index;
+  }
+  return first === start - 1 ? opening.start : (words[first]?.start ?? opening.start);
+}
+
+const MOST_NAMED = 3; // words of the one it is named after
+
 /** A unit behind a number: "100 МВт жел паркі". */
 const isMeasure = ({ folded }: Article, word: Word): boolean =>
   /[0-9] ?$/.test(folded.slice(Math.max(0, word.start - 2), word.start));
@@ -142,7 +160,8 @@ export function findBodiesByLastHead(article: Article, listed: readonly Draft[])
     const isOfState =
       head.kind === 'company' &&
       /(?:^| )(?:орталық|ұлттық|мемлекеттік) банк/.test(folded.slice(opening.start, word.end));
-    bodies.push({ start: opening.start, end: word.end, kind: isOfState ? 'organisation' : head.kind });
+    const named = namedAfter(article, start, floor);
+    bodies.push({ start: named, end: word.end, kind: isOfState ? 'organisation' : head.kind });
     floor = word.end;
   }
   return bodies;

@@ -9,7 +9,7 @@ import { createCues } from './cues';
 import { CONFIDENCE, type Draft } from './draft';
 import { isOtherHanName } from './han-names';
 import type { MentionReason } from './mention';
-import { isOtherName, type Neighbours } from './other-names';
+import { isOtherName, isOwnWord, type Neighbours } from './other-names';
 
 /** A name of the lists in the text, with the readings its letters and its neighbours allow. */
 type Found = Span & {
@@ -93,6 +93,18 @@ function hitsBehind({ folded, dataset }: Article, { start, end }: GazetteerHit):
     .map((hit) => ({ ...hit, start: hit.start + from, end: hit.end + from }));
 }
 
+/** A surname with the person's own given name before it, which the list has in other letters: Адылбек Қасымәлиев. */
+function withGivenName({ words, folded, wordFrom }: Article, span: Span, readings: readonly AliasReading[], floor: number): Span {
+  const index = wordFrom(span.start);
+  const [before, own] = [words[index - 1], words[index]];
+  if (before === undefined || own?.start !== span.start || !own.isAdjacent || !before.isCapital) return span;
+  if (before.start < floor || before.end - before.start < SHORTEST_GIVEN_NAME) return span;
+  if (folded.slice(span.start, span.end).includes(' ')) return span;
+  const isOwn = readings.every(({ entity }) => entity.kind === 'person' && isOwnWord(before.folded, entity));
+  return isOwn ? { start: before.start, end: span.end } : span;
+}
+
+const SHORTEST_GIVEN_NAME = 3; // letters
 const IN_ADDRESS = /[./@_#-]/; // beside a word in the address of a page
 
 /**
@@ -141,7 +153,7 @@ function findAllowed(article: Article, hits: readonly GazetteerHit[]): Found[] {
       queue.push(...hitsBehind(article, hit).reverse());
       continue;
     }
-    found.push({ ...span, alias, readings, isInflected });
+    found.push({ ...withGivenName(article, span, readings, floor), alias, readings, isInflected });
     floor = end;
   }
   return found;

@@ -59,7 +59,9 @@ function mayBeName({ lexicon, language }: Article, word: Word, before?: Word): b
   if (language !== 'en' && alphabetOf(word.folded.charCodeAt(0)) === 'latin') return false;
   if (before !== undefined && lexicon.givenNames.has(before.folded))
     return !lexicon.roles.has(word.folded) && headKind(lexicon.heads, word.folded) === null;
-  if (lexicon.roles.has(word.folded) || lexicon.followers.has(word.folded) || lexicon.compass.has(word.folded))
+  // Ғалым is a given name and the word for a scientist, which has a capital only where a sentence begins.
+  const isRole = lexicon.roles.has(word.folded) && (word.isSentenceStart || !lexicon.givenNames.has(word.folded));
+  if (isRole || lexicon.followers.has(word.folded) || lexicon.compass.has(word.folded))
     return false;
   if (lexicon.plainCapitals.has(word.folded) && !lexicon.givenNames.has(word.folded)) return false;
   if (headKind(lexicon.heads, word.folded) !== null || lexicon.agencies.has(word.folded)) return false;

@@ -32,7 +32,7 @@ function wordsOf(entity: Entity): ReadonlySet<string> {
 const STEM = 4; // letters two forms of one given name share: Дональд, Дональда, Дональду
 
 /** Whether `word` is one of the words of the entity's names, in whatever case. */
-function isOwnWord(word: string, entity: Entity): boolean {
+export function isOwnWord(word: string, entity: Entity): boolean {
   const own = wordsOf(entity);
   if (own.has(word)) return true;
   if (word.length < STEM) return false;
