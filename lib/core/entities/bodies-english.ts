@@ -1,7 +1,9 @@
 import { overlapping } from '../text/sorted-spans';
 import type { Span } from '../text/span';
 import type { Article } from './article';
+import { type Draft, linkOf } from './draft';
 import type { Body } from './find-bodies';
+import { hasRoleBeside } from './find-people';
 import { headKind } from './lexicon/name-lexicon';
 import type { Word } from './words';
 
@@ -29,6 +31,8 @@ function runFrom({ words, lexicon }: Article, first: number): Word[] {
 // What leads the name of a place: Lake Balkhash, Mount Elbrus.
 const LEADS: ReadonlySet<string> = new Set(['lake', 'mount', 'cape', 'river', 'gulf', 'bay']);
 
+const STREETS: ReadonlySet<string> = new Set(['street', 'avenue', 'square', 'boulevard', 'lane', 'terrace']);
+
 /** A run cut at an "and" that parts two names: "Bank of China and Air China". */
 function cutAtAnd(run: readonly Word[], { lexicon }: Article, listed: readonly Span[]): readonly Word[] {
   const at = run.findIndex((word, index) => index > 0 && lexicon.andWords.has(word.folded));
@@ -37,7 +41,9 @@ function cutAtAnd(run: readonly Word[], { lexicon }: Article, listed: readonly S
   const has = (words: readonly Word[]): boolean => words.some(({ folded }) => headKind(lexicon.heads, folded) !== null);
   // "Ministry of Trade and Integration", "Research and Development Institute" are one; two with heads, or with a name of
   // the lists behind "and", are two.
-  if (!has(left)) return run;
+  // "Georgia Street and Almaty Road": the noun of a street closes a name as a head does.
+  const last = left.at(-1);
+  if (!has(left) && last !== undefined && !STREETS.has(last.folded)) return run;
   // "Bank of China" ends with its place.
   const isWhole = overlapping(listed, left.at(-1) ?? { start: 0, end: 0 }) !== undefined;
   const isOpen = !isWhole && left.some((word) => lexicon.joints.has(word.folded));
@@ -58,8 +64,27 @@ function routeAt({ words, lexicon, text }: Article, first: number): Body | null 
   return isRoute ? { start: ends.start, end: noun.end, kind: 'route' } : null;
 }
 
+/** "Helen Park, a cardiologist": a given name, a surname that is also a head, and a role beside them. */
+function isPersonsName(article: Article, run: readonly Word[]): boolean {
+  const [given, surname] = [run[0], run[1]];
+  if (run.length !== 2 || given === undefined || surname === undefined) return false;
+  const first = article.wordFrom(given.start);
+  return article.lexicon.givenNames.has(given.folded) && hasRoleBeside(article, first, first + 1);
+}
+
+/** "Ohio State": behind one of the United States it is its university; the state is called by its name alone. */
+function isStateOfUnion({ dataset }: Article, word: Word, listed: readonly Draft[]): boolean {
+  const draft = overlapping(listed, word);
+  const state = draft === undefined ? null : linkOf(draft);
+  return (
+    state !== null &&
+    state.relations.some(({ to }) => to === 'united-states' && dataset.entities.get(to) !== undefined) &&
+    /\bstate\b/i.test(state.gloss.en ?? '')
+  );
+}
+
 /** Names of bodies in English: capitalised runs with a head at the end, or one before "of". */
-export function findEnglishBodies(article: Article, listed: readonly Span[]): Body[] {
+export function findEnglishBodies(article: Article, listed: readonly Draft[]): Body[] {
   const { words, lexicon } = article;
   const kindOf = (word: Word | undefined) => (word === undefined ? null : headKind(lexicon.heads, word.folded));
   const isJoint = (word: Word): boolean => !word.isCapital && lexicon.joints.has(word.folded);
@@ -109,8 +134,18 @@ export function findEnglishBodies(article: Article, listed: readonly Span[]): Bo
     const isSubdivision = SUBDIVISIONS.has(heading.at(-1)?.folded ?? '') && joint === -1;
     // A single adjective that begins a sentence says too little: "Local police".
     const isWhole = run.length > 1 && (joint !== -1 || heading.length > 1);
+    if (kind !== null && isWhole && isPersonsName(article, run)) {
+      first = words.indexOf(end, first);
+      continue;
+    }
     if (kind !== null && isWhole) {
-      bodies.push({ start: start.start, end: end.end, kind, isSilent: isSubdivision });
+      const isUniversity = run.length === 2 && heading.at(-1)?.folded === 'state' && isStateOfUnion(article, start, listed);
+      bodies.push({
+        start: start.start,
+        end: end.end,
+        kind: isUniversity ? 'organisation' : kind,
+        isSilent: isSubdivision,
+      });
       first = words.indexOf(end, first);
     } else first += Math.max(0, whole.length - 1);
   }

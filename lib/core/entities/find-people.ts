@@ -128,6 +128,7 @@ export function findPeople(article: Article, taken: readonly Span[]): NamedPerso
   for (let first = 0; first < words.length; first += 1) {
     const opening = words[first];
     if (opening === undefined || !mayBeName(article, opening) || !isFree(opening)) continue;
+    if (lexicon.placeOpenings.has(opening.folded)) continue;
     let last = first;
     for (let next = words[last + 1]; last + 1 - first < LONGEST_NAME; next = words[last + 1]) {
       const here = words[last];

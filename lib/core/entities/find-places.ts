@@ -25,7 +25,10 @@ export function findPlaces(article: Article, taken: readonly Span[]): Draft[] {
     // "во ВГИКе": an abbreviation in a case.
     const second = text[word.start + 1] ?? '';
     if (second !== second.toLowerCase()) return [];
-    const isLed = before !== undefined && lexicon.placeLeads.has(before.folded);
+    // "analysts at Jefferies": people are at a firm or a school.
+    const who = before?.folded === 'at' && before.isAdjacent ? words[index - 2] : undefined;
+    const isStaff = who !== undefined && lexicon.roles.has(who.folded);
+    const isLed = before !== undefined && lexicon.placeLeads.has(before.folded) && !isStaff;
     const ending = lexicon.placeEndings.match(word.folded);
     // "Радловтан бері": the ending of a surname before that of the case.
     const stem = ending === null ? '' : word.folded.slice(0, -ending.length);

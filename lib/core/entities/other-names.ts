@@ -275,6 +275,10 @@ function isOtherThing(
   )
     return true;
   if (entity.kind !== 'place') return false;
+  // "Texas A&M", and a city or a state that beats another: the side that bears its name.
+  if (/^ [a-z]&[a-z]/.test(folded.slice(span.end, span.end + 4))) return true;
+  const isCountry = !entity.relations.some(({ type }) => type === 'located-in' || type === 'capital-of');
+  if (next !== undefined && !isCountry && lexicon.sideWords.has(next.folded)) return true;
   // «Қазақстан-2050»: the name of a plan.
   if (/^-[0-9]/.test(folded.slice(span.end, span.end + 2))) return true;
   if (previous?.isCapital && lexicon.compass.has(previous.folded)) return true;

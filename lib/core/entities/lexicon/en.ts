@@ -9,12 +9,12 @@ export const en: NameLexicon = {
       academy association bureau office foundation fund school court laboratory chamber union federation authority
       service administration directorate museum college club parliament assembly society organization organisation
       embassy consulate secretariat senate congress observatory hospital library police army navy guard forum_secretariat
-      board league party alliance inspectorate treasury observatory initiative_office clinic orchestra theatre theater
+      board league party alliance inspectorate treasury observatory initiative_office clinic orchestra theatre theater tech
       times post daily herald tribune journal gazette telegraph news radio television`),
     company: formsOf(`corporation company group holding holdings airlines airways railways energy mining petroleum
       resources capital partners industries technologies motors pharma pharmaceuticals insurance consortium bank
       inc corp ltd llc plc logistics ventures metals steel telecom resorts hotels foods breweries securities investments
-      systems solutions pictures studios records automotive aerospace shipping`),
+      systems solutions pictures studios records automotive aerospace shipping express cargo trading`),
     place: formsOf(`region oblast province county district state states sea lake river ocean mountains mountain
       desert valley peninsula island islands pass gulf bay strait village township prefecture republic city`),
     facility: formsOf(`port airport station plant mine stadium arena bridge terminal refinery reservoir dam tunnel
@@ -100,6 +100,11 @@ export const en: NameLexicon = {
     formsOf(`administration cabinet government team era presidency campaign january february march april may june
     july august september october november december monday tuesday wednesday thursday friday saturday sunday`),
   compass: formsOf('north south east west northern southern eastern western'),
+  placeOpenings: formsOf('st saint san santa fort mount mt cape port lake los las el'),
+  sideWords: formsOf(
+    `beat beats edged edges defeated thrashed routed trounced coach striker midfielder goalkeeper quarterback winger
+    defender linebacker pitcher centre-back fans supporters`,
+  ),
   landforms: formsOf('lake mount river cape gulf bay valley mountains mountain glacier peak ridge canyon plateau'),
   otherNameBefore: formsOf(`south north east west southern northern eastern western new fort port mount mt saint st
     san santa los el upper lower little greater air radio`),

@@ -40,6 +40,10 @@ export type NameLexicon = {
   readonly followers: Forms;
   /** Points of the compass that, with a capital before a place, name another: "North" Kazakhstan. */
   readonly compass: Forms;
+  /** Words that open the name of a place or a building and never a person's: "St" Thomas, "Fort" Bragg. */
+  readonly placeOpenings: Forms;
+  /** Words behind a place that make it a side in a match: Denver "beat" Dallas. */
+  readonly sideWords: Forms;
   /** Nouns of what nature made, beside a name: "озеро" Тенгиз is not the oil field. */
   readonly landforms: Forms;
   /** Words before a name that make it another: "South" China, "улица" Токаева. */

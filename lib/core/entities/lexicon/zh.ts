@@ -22,6 +22,8 @@ export const zh: NameLexicon = {
   plainCapitals: none,
   followers: none,
   compass: none,
+  placeOpenings: none,
+  sideWords: none,
   landforms: none,
   otherNameBefore: none,
   otherNameAfter: none,
