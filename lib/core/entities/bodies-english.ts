@@ -1,8 +1,8 @@
 import { overlapping } from '../text/sorted-spans';
 import type { Span } from '../text/span';
 import type { Article } from './article';
-import { type Draft, linkOf } from './draft';
 import type { Body } from './find-bodies';
+import { entitiesNamed } from './find-listed';
 import { hasRoleBeside } from './find-people';
 import { headKind } from './lexicon/name-lexicon';
 import type { Word } from './words';
@@ -73,18 +73,15 @@ function isPersonsName(article: Article, run: readonly Word[]): boolean {
 }
 
 /** "Ohio State": behind one of the United States it is its university; the state is called by its name alone. */
-function isStateOfUnion({ dataset }: Article, word: Word, listed: readonly Draft[]): boolean {
-  const draft = overlapping(listed, word);
-  const state = draft === undefined ? null : linkOf(draft);
-  return (
-    state !== null &&
-    state.relations.some(({ to }) => to === 'united-states' && dataset.entities.get(to) !== undefined) &&
-    /\bstate\b/i.test(state.gloss.en ?? '')
+function isStateOfUnion({ dataset }: Article, word: Word): boolean {
+  return entitiesNamed(word.folded, dataset).some(
+    (entity) =>
+      entity.relations.some(({ to }) => to === 'united-states') && /\bstate of\b/i.test(entity.gloss.en ?? ''),
   );
 }
 
 /** Names of bodies in English: capitalised runs with a head at the end, or one before "of". */
-export function findEnglishBodies(article: Article, listed: readonly Draft[]): Body[] {
+export function findEnglishBodies(article: Article, listed: readonly Span[]): Body[] {
   const { words, lexicon } = article;
   const kindOf = (word: Word | undefined) => (word === undefined ? null : headKind(lexicon.heads, word.folded));
   const isJoint = (word: Word): boolean => !word.isCapital && lexicon.joints.has(word.folded);
@@ -139,7 +136,7 @@ export function findEnglishBodies(article: Article, listed: readonly Draft[]): B
       continue;
     }
     if (kind !== null && isWhole) {
-      const isUniversity = run.length === 2 && heading.at(-1)?.folded === 'state' && isStateOfUnion(article, start, listed);
+      const isUniversity = run.length === 2 && heading.at(-1)?.folded === 'state' && isStateOfUnion(article, start);
       bodies.push({
         start: start.start,
         end: end.end,

@@ -27,6 +27,18 @@ function placesOf(folded: string, word: string): number[] {
   return places;
 }
 
+/** The paragraph around `offset`; of a headline, which says too little by itself, with the one it stands over. */
+function contextOf({ folded, paragraphAt }: Article, offset: number): { readonly start: number; readonly end: number } {
+  const own = paragraphAt(offset);
+  const isHeadline = folded.slice(0, own.start).trim() === '' && !/[.!?…。！？]["»”)]?\s*$/.test(folded.slice(own.start, own.end));
+  if (!isHeadline || own.end - own.start > LONGEST_HEADLINE) return own;
+  let next = own.end + 1;
+  while (next < folded.length && folded[next] === '\n') next += 1;
+  return next < folded.length ? { start: own.start, end: paragraphAt(next).end } : own;
+}
+
+const LONGEST_HEADLINE = 200; // units
+
 /** Find cues in `article`. Each cue word is looked for once in the whole text, so a long paragraph costs no more. */
 export function createCues(article: Article): Cues {
   const known = new Map<string, readonly number[]>();
@@ -37,7 +49,7 @@ export function createCues(article: Article): Cues {
   };
   return {
     isNear: (span, words) => {
-      const paragraph = article.paragraphAt(span.start);
+      const paragraph = contextOf(article, span.start);
       return words.some((word) => {
         const places = find(word);
         let low = 0;

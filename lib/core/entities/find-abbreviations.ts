@@ -1,3 +1,5 @@
+import type { Entity } from '../dataset/pack';
+import { foldText } from '../text/folding';
 import { overlapping } from '../text/sorted-spans';
 import type { Article } from './article';
 import { CONFIDENCE, type Draft, linkOf } from './draft';
@@ -35,6 +37,24 @@ function findDefinitions({ text }: Article, drafts: readonly Draft[]): Definitio
   });
 }
 
+const STEM = 5; // letters two forms of one word share
+const CONTENT = 3; // letters of a word that says something: not "of", "по"
+
+/** Whether an unlisted long form may name `entity`, whose abbreviation it bears: half of its words are in a name of it. */
+function mayBe({ folded, language }: Article, long: Draft, entity: Entity): boolean {
+  const own = entity.names[language] ?? [];
+  const stemsOf = (name: string): string[] =>
+    name
+      .split(/[ ,"().-]+/)
+      .filter((word) => word.length > CONTENT)
+      .map((word) => word.slice(0, STEM));
+  const said = stemsOf(folded.slice(long.start, long.end));
+  const listed = own.map((name) => stemsOf(foldText(name))).filter((stems) => stems.length > 1);
+  // A name in Chinese characters has no words, and one that is no long form says nothing.
+  if (said.length < 2 || listed.length === 0) return true;
+  return listed.some((stems) => said.filter((stem) => stems.includes(stem)).length * 2 >= said.length);
+}
+
 /**
  * Abbreviations the article defines in brackets: "Institute of … (ҚСЗИ)". A listed abbreviation says what an unlisted long
  * form is; else the abbreviation stands for the long form's body in the rest of the article.
@@ -45,10 +65,11 @@ export function withAbbreviations(article: Article, drafts: readonly Draft[]): D
   const settled = new Map<Draft, Draft>();
   const made: Draft[] = [];
   const placed = new Set<string>();
+  const taken = new Set<Entity>();
   for (const { long, short, at } of definitions) {
     const listed = overlapping(drafts, { start: at, end: at + short.length });
     const entity = listed === undefined ? null : linkOf(listed);
-    if (linkOf(long) === null && entity !== null) {
+    if (linkOf(long) === null && entity !== null && mayBe(article, long, entity)) {
       const because: MentionReason[] = ['acronym'];
       settled.set(long, {
         ...long,
@@ -61,10 +82,13 @@ export function withAbbreviations(article: Article, drafts: readonly Draft[]): D
       });
       continue;
     }
-    // One pass over the text for each abbreviation, however often it is defined.
-    if (listed !== undefined || placed.has(short)) continue;
-    placed.add(short);
     const own = linkOf(long);
+    // The article gives a listed abbreviation to a body of its own: "Caspian Policy Center (CPC)".
+    const isTaken = own === null && entity !== null && !settled.has(long);
+    // One pass over the text for each abbreviation, however often it is defined.
+    if ((listed !== undefined && !isTaken) || placed.has(short)) continue;
+    placed.add(short);
+    if (isTaken) taken.add(entity);
     // A name of the lists that needs a cue has it in the long form beside it.
     const named = own === null ? [] : entitiesNamed(article.folded.slice(at, at + short.length), article.dataset);
     const spelling = own !== null && named.includes(own) ? 'variant' : long.spelling;
@@ -80,7 +104,11 @@ export function withAbbreviations(article: Article, drafts: readonly Draft[]): D
       });
     }
   }
-  const kept = drafts.map((draft) => settled.get(draft) ?? draft);
+  const isTaken = (draft: Draft): boolean => {
+    const entity = linkOf(draft);
+    return entity !== null && taken.has(entity) && placed.has(article.text.slice(draft.start, draft.end));
+  };
+  const kept = drafts.filter((draft) => !isTaken(draft)).map((draft) => settled.get(draft) ?? draft);
   const free = made.filter((draft) => overlapping(kept, draft) === undefined);
   return [...kept, ...free].sort((one, other) => one.start - other.start);
 }

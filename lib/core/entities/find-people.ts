@@ -52,13 +52,21 @@ export function hasRoleBeside(article: Article, first: number, last: number): bo
   return false;
 }
 
+const hasRoleAround = (article: Article, given: Word, surname: Word): boolean =>
+  hasRoleBeside(article, article.wordFrom(given.start), article.wordFrom(surname.start));
+
 /** Whether `word` may be part of a person's name at all. */
-function mayBeName({ lexicon, language }: Article, word: Word, before?: Word): boolean {
+function mayBeName(article: Article, word: Word, before?: Word): boolean {
+  const { lexicon, language } = article;
   if (!word.isCapital || (word.isAllCapitals && (language !== 'en' || word.end - word.start > 2))) return false;
   // Words in Latin letters are brands and models in a text in Cyrillic.
   if (language !== 'en' && alphabetOf(word.folded.charCodeAt(0)) === 'latin') return false;
   if (before !== undefined && lexicon.givenNames.has(before.folded))
-    return !lexicon.roles.has(word.folded) && headKind(lexicon.heads, word.folded) === null;
+    return (
+      !lexicon.roles.has(word.folded) &&
+      // "Helen Park, a cardiologist": a surname that is a head as well.
+      (headKind(lexicon.heads, word.folded) === null || (language === 'en' && hasRoleAround(article, before, word)))
+    );
   // Ғалым is a given name and the word for a scientist, which has a capital only where a sentence begins.
   const isRole = lexicon.roles.has(word.folded) && (word.isSentenceStart || !lexicon.givenNames.has(word.folded));
   if (isRole || lexicon.followers.has(word.folded) || lexicon.compass.has(word.folded))
