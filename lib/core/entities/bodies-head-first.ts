@@ -17,7 +17,7 @@ const OF_HEAD = /(?:ск|льн|стн|онн|одн|очн|ков)(?:ый|ий|
 const GENITIVE = /(?:а|я|ы|и|ов|ев|ей|ий|ого|его|ой|ых|их)$/;
 const NO_GENITIVE = /(?:ла|ли|лся|лась|лись|тся|ться|ами|ями)$/;
 const SMALL: ReadonlySet<string> = new Set(
-  'и а на за для или когда пока тогда сегодня вчера завтра уже ранее также всегда иногда сейчас она они его ее ей ли ни два три четыре года месяца после из-за'.split(
+  'и а на за для или когда пока тогда сегодня вчера завтра уже ранее также всегда иногда сейчас она они его ее ей ли ни два три четыре двумя тремя четырьмя тысячи года месяца после из-за'.split(
     ' ',
   ),
 );
@@ -32,14 +32,18 @@ const isAdjective = (word: Word): boolean => word.folded.length >= SHORTEST_ADJE
 
 // Genitives of the plural that end in no vowel: "Академия наук".
 const BARE_GENITIVE: ReadonlySet<string> = new Set(
-  'наук искусств дел сил средств стран услуг книг женщин войск лекарств земель вод лиц технологий прав ресурсов'.split(
+  'наук искусств дел сил дзюдо самбо карате регби тхэквондо кино радио средств стран услуг книг женщин войск лекарств земель вод лиц технологий прав ресурсов'.split(
     ' ',
   ),
 );
 
+// "декларация подписана": the short form of a participle says what was done, and is no genitive.
+const DONE =
+  /^(?:под|при|утв|раз|соз|откр|закр|зап|пров|осн|постр|реорг|ликв|изд|вы|пере|обнов|объяв|завер)[а-я]*(?:ана|ена|ята|ыта|ута)$/;
+
 const isGenitive = (word: Word): boolean =>
   BARE_GENITIVE.has(word.folded) ||
-  (word.folded.length >= 4 && GENITIVE.test(word.folded) && !NO_GENITIVE.test(word.folded) && !SMALL.has(word.folded));
+  (word.folded.length >= 4 && GENITIVE.test(word.folded) && !NO_GENITIVE.test(word.folded) && !DONE.test(word.folded) && !SMALL.has(word.folded));
 
 const HAS_TAIL: ReadonlySet<EntityKind> = new Set<EntityKind>(['organisation', 'document', 'event', 'company']);
 
@@ -198,6 +202,9 @@ function bySmallHead(article: Article, first: number): Body | null {
   if (kind === 'route') {
     if (behind === undefined || !behind.isCapital || !/^ ?- ?$/.test(folded.slice(next.end, behind.start))) return null;
     last += 1;
+    const adjective = word.isAdjacent ? words[first - 1] : undefined;
+    if (adjective !== undefined && /^железн/.test(adjective.folded))
+      return { start: adjective.start, end: words[last]?.end ?? next.end, kind };
   } else if (isPersonAt(article, first + 1)) {
     // "аким города Ермаганбет Булекпаев": the name behind is someone's.
     return null;

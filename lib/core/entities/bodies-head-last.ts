@@ -38,6 +38,8 @@ function isCased(word: Word, listed: readonly Draft[]): boolean {
   return (word.isSentenceStart ? CASE : CASE_OF_NAME).test(word.folded);
 }
 
+const PLURAL = /(?:лар|лер|дар|дер|тар|тер)$/;
+const OF_OFFICE = /^қызмет/;
 const PLURAL_HEAD = /(?:лар|лер|дар|дер|тар|тер)(?:ы|і)?(?:[нғгдтмқк][а-яәіңғүұқөһ]{0,3})?$/;
 const COMMON_HEAD = /^сот(?:пен|қа|та|тың|ты|тан)?$/;
 const OF_RANK = /(?:лық|лік|дық|дік|тық|тік|ғы|гі)$/;
@@ -119,6 +121,8 @@ export function findBodiesByLastHead(article: Article, listed: readonly Draft[])
       const isSomeone =
         before.isCapital && here.isCapital && first <= index - head.length && endsSurname(article, before);
       if (isSomeone) break;
+      // «Иволга» ЖШС қоймасы: a legal form belongs to the name before it.
+      if (before.isAllCapitals && headKind(lexicon.quotedKinds, before.folded) !== null) break;
       if (start !== -1 && !before.isCapital) break;
       first -= 1;
       if (before.isCapital) start = first;
@@ -127,6 +131,13 @@ export function findBodiesByLastHead(article: Article, listed: readonly Draft[])
         if (lexicon.andWords.has(before.folded) && before.folded !== 'және') break;
       }
     }
+    // "Жүгірушілер Айша бибі кесенесінен": a noun in the plural that begins a sentence is no part of the name behind it.
+    const [leading, second] = [words[start], words[start + 1]];
+    if (start !== -1 && start + 1 < index && leading?.isSentenceStart && second?.isCapital && PLURAL.test(leading.folded))
+      start += 1;
+    // "Нұрлан Байбазаров қызметінен босатылды": an office is left, a service bears nobody's name.
+    const named = words[index - head.length];
+    if (named?.isCapital && OF_OFFICE.test(word.folded) && endsSurname(article, named)) continue;
     if (start !== -1 && head.kind === 'place') start = placeStart(article, start, index - head.length);
     const opening = words[start];
     if (start === -1 || opening === undefined || start > index - 1) continue;
@@ -160,8 +171,7 @@ export function findBodiesByLastHead(article: Article, listed: readonly Draft[])
     const isOfState =
       head.kind === 'company' &&
       /(?:^| )(?:орталық|ұлттық|мемлекеттік) банк/.test(folded.slice(opening.start, word.end));
-    const named = namedAfter(article, start, floor);
-    bodies.push({ start: named, end: word.end, kind: isOfState ? 'organisation' : head.kind });
+    bodies.push({ start: namedAfter(article, start, floor), end: word.end, kind: isOfState ? 'organisation' : head.kind });
     floor = word.end;
   }
   return bodies;

@@ -106,6 +106,8 @@ export function findShortForms(article: Article, drafts: readonly Draft[]): Draf
   ];
 }
 
+const FAMILY = /[лдт][ае]р(?:ы|і|ға|ге|да|де|дың|дің|мен|дан|ден|ды|ді)?$/;
+
 function findByWord(article: Article, drafts: readonly Draft[], people: BySurname): Draft[] {
   const { words, language, lexicon, folded } = article;
   const isFree = (span: Span): boolean => overlapping(drafts, span) === undefined;
@@ -120,7 +122,8 @@ function findByWord(article: Article, drafts: readonly Draft[], people: BySurnam
   for (const [index, word] of words.entries()) {
     if (!word.isCapital || !isFree(word)) continue;
     const key = findNameKey(word.folded, language, people);
-    if (key === null) continue;
+    // Тоқаевтар: a family.
+    if (key === null || (language === 'kk' && !people.has(word.folded) && FAMILY.test(word.folded))) continue;
     const before = word.isAdjacent ? words[index - 1] : undefined;
     // "проспект Токаева", "Назарбаев даңғылы": a street that bears the name.
     if (language !== 'en' && before !== undefined && lexicon.otherNameBefore.has(before.folded)) continue;

@@ -4,6 +4,7 @@ import type { Span } from '../text/span';
 import type { Article } from './article';
 import { entitiesNamed } from './find-listed';
 import { headKind } from './lexicon/name-lexicon';
+import { titleAround } from './other-names';
 import type { Word } from './words';
 
 /** A person named by two words or more who is in no list under these letters. */
@@ -18,7 +19,9 @@ const LONGEST_NAME = 4; // words
 const ROLE_WORDS_BEHIND = 4; // "Name, Chief Analyst at …": how far an apposition may begin with other words
 const ADJECTIVE = /(?:ск|цк)(?:ий|ого|ому|им|ом|ая|ой|ую|ие|их)$/;
 
-const isInitial = (word: Word): boolean => word.end - word.start <= 2 && word.isCapital;
+// "J.", and the two consonants one sound is spelt by, "Дж."; Хо and Ли are names.
+const isInitial = (word: Word): boolean =>
+  word.isCapital && (word.end - word.start === 1 || /^[^аеёиоуыэюяәөүұіaeiouy]{2}$/.test(word.folded));
 
 /** Words of one run: adjacent, or joined by the full stop of an initial: "Paul S. Kapur", "Дж. Керри". */
 function follows({ folded }: Article, before: Word, word: Word): boolean {
@@ -114,6 +117,7 @@ function isPerson(article: Article, first: number, last: number): boolean {
   // Телескоп «Джеймс Уэбб»: in quotation marks it names a thing.
   if (language !== 'en' && article.folded[opening.start - 1] === '"' && article.folded[surname.end] === '"')
     return false;
+  if (language !== 'en' && titleAround(article, { start: opening.start, end: surname.end }) !== null) return false;
   if (language === 'ru' && isOfSomeone(opening, surname)) return false;
   if (run.some(({ folded }) => lexicon.givenNames.has(folded))) return true;
   if (hasRoleBeside(article, first, last)) return true;
@@ -128,15 +132,19 @@ function isPerson(article: Article, first: number, last: number): boolean {
   );
 }
 
+const IN_CASE = /(?:ымен|імен|ның|нің|дың|дің|тың|тің|дағы|дегі|тағы|тегі)$/;
+
 /** People named in full, in text order: capitalised words that no other name takes, with something that says so. */
 export function findPeople(article: Article, taken: readonly Span[]): NamedPerson[] {
-  const { words, lexicon } = article;
+  const { words, lexicon, language } = article;
   const found: NamedPerson[] = [];
   const isFree = (word: Word): boolean => overlapping(taken, word) === undefined;
   for (let first = 0; first < words.length; first += 1) {
     const opening = words[first];
     if (opening === undefined || !mayBeName(article, opening) || !isFree(opening)) continue;
     if (lexicon.placeOpenings.has(opening.folded)) continue;
+    // "Жарлығымен Нұрлан Байбазаров": a word in a case opens no name.
+    if (language === 'kk' && IN_CASE.test(opening.folded) && !lexicon.givenNames.has(opening.folded)) continue;
     let last = first;
     for (let next = words[last + 1]; last + 1 - first < LONGEST_NAME; next = words[last + 1]) {
       const here = words[last];

@@ -131,7 +131,7 @@ const MOST_IN_TITLE = 5; // words of it
  * The quoted name `span` is a part of: «Казахстан сегодня», «Алтын Орда Астана». Something said is longer, has its stops,
  * or a comma behind it; in English every word of a title has a capital.
  */
-function titleAround({ folded, text, words, language, wordFrom }: Article, span: Span): Span | null {
+export function titleAround({ folded, text, words, language, wordFrom }: Article, span: Span): Span | null {
   const open = folded.lastIndexOf('"', span.start);
   if (open === -1 || span.start - open > LONGEST_TITLE || text[open] === '»' || text[open] === '”') return null;
   const close = folded.indexOf('"', span.end);
