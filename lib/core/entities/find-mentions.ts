@@ -3,7 +3,7 @@
  *   1. names of the lists: longest match, neighbours, cues                        find-listed.ts
  *   2. names of bodies and things by shape; no place is marked inside one         shaped.ts
  *   3. bodies of other countries under a listed name                              owners.ts
- *   4. meetings, ports and other things that share a place's name                 uses.ts
+ *   4. meetings, ports, regions and other things that share a place's name        uses.ts, regions.ts
  *   5. abbreviations the article defines in brackets                              find-abbreviations.ts
  *   6. people in no list, and those who are listed under other letters            find-people.ts, spelling.ts
  *   7. agencies and places in no list                                             find-agencies.ts, find-places.ts
@@ -24,6 +24,7 @@ import { findPlaces } from './find-places';
 import type { Mention } from './mention';
 import { numberMentions } from './number-mentions';
 import { withOwners } from './owners';
+import { withRegions } from './regions';
 import { findShaped } from './shaped';
 import { findUnlistedPeople } from './unlisted-people';
 import { findMeetings, findPortsByPlace, withUses } from './uses';
@@ -63,7 +64,7 @@ function findDrafts(article: Article): Draft[] {
   drafts = replaceWith(drafts, shaped.drafts);
   drafts = withOwners(article, drafts);
   drafts = replaceWith(drafts, findMeetings(article, drafts));
-  drafts = withUses(article, drafts);
+  drafts = withRegions(article, withUses(article, drafts));
   drafts = merge(drafts, findPortsByPlace(article, drafts));
   drafts = withAbbreviations(article, drafts);
   drafts = replaceWith(drafts, findUnlistedPeople(article, drafts));
