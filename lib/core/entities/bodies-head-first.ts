@@ -4,6 +4,7 @@ import type { Article } from './article';
 import type { Draft } from './draft';
 import type { Body } from './find-bodies';
 import { headKind } from './lexicon/name-lexicon';
+import { BEARS_NAME } from './other-names';
 import type { Word } from './words';
 
 const MOST_ADJECTIVES = 4;
@@ -123,6 +124,7 @@ function byAdjective(article: Article, first: number, listed: readonly Draft[]):
   const opening = words[first];
   if (opening === undefined || !isAdjective(opening) || article.lexicon.plainCapitals.has(opening.folded)) return null;
   if (opening.isSentenceStart && COMMON_ADJECTIVE.test(opening.folded)) return null;
+  if (/^железн/.test(opening.folded)) return null;
   for (let index = first + 1; index - first <= MOST_ADJECTIVES; index += 1) {
     const word = words[index];
     if (word === undefined || !word.isAdjacent) return null;
@@ -136,7 +138,9 @@ function byAdjective(article: Article, first: number, listed: readonly Draft[]):
     if (head !== null) {
       const kind =
         head === 'company' && /^банк/.test(word.folded) && OF_STATE.test(opening.folded) ? 'organisation' : head;
-      const { end } = tailEnd(article, index, kind, true);
+      const { end, length } = tailEnd(article, index, kind, true);
+      // "Международный форум собрал …": without a name of its own it is described.
+      if (opening.isSentenceStart && kind === 'event' && length === 0 && /^международн/.test(opening.folded)) return null;
       return { start: opening.start, end: HAS_TAIL.has(kind) ? withPlace(article, end, listed) : end, kind };
     }
     // "посёлке Кировский Алматинской области": two adjectives in different cases are two names.
@@ -153,6 +157,11 @@ function byHead(article: Article, first: number, listed: readonly Draft[]): Body
   const word = article.words[first];
   const kind = kindAt(article, word, 'heads');
   if (word === undefined || kind === null) return null;
+  // "Фонд Нурсултана Назарбаева": whoever it is named after is part of the name.
+  const surname = article.words[first + 2];
+  if (surname !== undefined && BEARS_NAME.test(word.folded) && isPersonAt(article, first + 1))
+    if (/(?:а|я|ой|ого)$/.test(surname.folded) && article.words[first + 1]?.isAdjacent)
+      return { start: word.start, end: surname.end, kind };
   const { end, length } = tailEnd(article, first, kind, true);
   // "Совет директоров одобрил": every firm has one; the capital is the sentence's.
   const tail = article.words[first + 1];
@@ -202,6 +211,12 @@ function bySmallHead(article: Article, first: number): Body | null {
   if (kind === 'route') {
     if (behind === undefined || !behind.isCapital || !/^ ?- ?$/.test(folded.slice(next.end, behind.start))) return null;
     last += 1;
+    // "Бейнеу – Бозой – Шымкент"
+    for (let end = words[last], more = words[last + 1]; end !== undefined && more?.isCapital; more = words[last + 1]) {
+      if (!/^ ?- ?$/.test(folded.slice(end.end, more.start))) break;
+      last += 1;
+      end = more;
+    }
     const adjective = word.isAdjacent ? words[first - 1] : undefined;
     if (adjective !== undefined && /^железн/.test(adjective.folded))
       return { start: adjective.start, end: words[last]?.end ?? next.end, kind };

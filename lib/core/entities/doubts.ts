@@ -1,4 +1,5 @@
 /* Links that rest on a surname alone, in an article that says nothing else of the person: none rather than a doubtful one. */
+import { overlapping } from '../text/sorted-spans';
 import type { Article } from './article';
 import { CONFIDENCE, type Draft, linkOf } from './draft';
 import { roleBefore } from './find-han-people';
@@ -7,14 +8,21 @@ import { OFFICES } from './lexicon/han';
 const OFFICE_BEHIND = /^(?:总统|总理|外长|国务卿|主席|总书记)/;
 
 /** Whether an office, not any role, stands right before the name: "President Trump", 总统普京. */
-function hasTitle({ folded, words, lexicon, language, wordFrom }: Article, draft: Draft): boolean {
+function hasTitle(article: Article, draft: Draft, drafts: readonly Draft[]): boolean {
+  const { folded, words, lexicon, language, wordFrom } = article;
   if (language === 'zh')
     return (
       OFFICES.test(folded.slice(draft.start - roleBefore(folded, draft.start), draft.start)) ||
       OFFICE_BEHIND.test(folded.slice(draft.end, draft.end + 3))
     );
   const index = wordFrom(draft.start);
-  const before = words[index]?.isAdjacent ? words[index - 1] : undefined;
+  let before = words[index]?.isAdjacent ? words[index - 1] : undefined;
+  // "Госсекретарь США Рубио": what the office is of stands between.
+  const whose = language === 'ru' && before !== undefined ? overlapping(drafts, before) : undefined;
+  if (whose !== undefined && whose.kind !== 'person' && whose.end === before?.end) {
+    const first = wordFrom(whose.start);
+    before = words[first]?.isAdjacent ? words[first - 1] : undefined;
+  }
   const behind = words[index + 1]?.isAdjacent ? words[index + 1] : undefined;
   return (
     (before !== undefined && lexicon.offices.has(before.folded)) ||
@@ -45,7 +53,8 @@ export function withoutDoubtful(article: Article, drafts: readonly Draft[]): Dra
     if (entity.kind !== 'person') {
       around.add(entity.id);
       for (const { to } of entity.relations) around.add(to);
-    } else if (/[ ·.]/.test(folded.slice(draft.start, draft.end)) || hasTitle(article, draft)) vouched.add(entity.id);
+    } else if (/[ ·.]/.test(folded.slice(draft.start, draft.end)) || hasTitle(article, draft, drafts))
+      vouched.add(entity.id);
   }
   return drafts.map((draft) => {
     const entity = linkOf(draft);

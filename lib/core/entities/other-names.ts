@@ -136,8 +136,8 @@ export function titleAround({ folded, text, words, language, wordFrom }: Article
   if (open === -1 || span.start - open > LONGEST_TITLE || text[open] === '»' || text[open] === '”') return null;
   const close = folded.indexOf('"', span.end);
   if (close === -1 || close - open > LONGEST_TITLE || (open + 1 === span.start && close === span.end)) return null;
-  if (/[\n,.!?;:…]/.test(folded.slice(open, close)) || /[,:]/.test(folded[close + 1] ?? '')) return null;
-  if (/[:,] ?$/.test(folded.slice(Math.max(0, open - 2), open)) || folded[open + 1] === ' ') return null;
+  if (/[\n,.!?;:…]/.test(folded.slice(open, close)) || /^(?:, ?-|:)/.test(folded.slice(close + 1, close + 4))) return null;
+  if (/: ?$/.test(folded.slice(Math.max(0, open - 2), open)) || folded[open + 1] === ' ') return null;
   const inside = words.slice(wordFrom(open), wordFrom(close));
   if (inside.length > MOST_IN_TITLE || inside[0]?.isCapital !== true) return null;
   if (language === 'en' && (inside.length < 2 || !inside.every((word) => word.isCapital))) return null;
@@ -159,6 +159,9 @@ function isNameLike({ folded, language, words }: Article, span: Span, word: Word
 
 const PLURAL = /[лдт][ае]р(?:ы|і|ға|ге|да|де|дың|дің|мен|дан|ден|ды|ді)?$/;
 
+/** Nouns of what is named after people. */
+export const BEARS_NAME =
+  /^(?:фонд|центр|институт|университет|школ|музе|театр|больниц|клиник|библиотек|галере|академи|стадион|мост|премии|премия|премию)[а-я]{0,3}$/;
 const PATRONYMIC = /(?:ұлы|улы|қызы|кызы|вич|вна)(?:[а-яәіңғүұқөһ]{0,4})$/;
 
 /**
@@ -211,6 +214,9 @@ function isOtherPerson(
   // Тоқаевтар: a family, not the one who bears the name.
   if (article.language === 'kk' && span.isInflected && PLURAL.test(final.folded)) return true;
   if (previous !== undefined && lexicon.trades.has(previous.folded)) return true;
+  // "фонд Назарбаева", "Институт Токаева": a thing that bears the name.
+  if (article.language === 'ru' && span.isInflected && previous !== undefined && BEARS_NAME.test(previous.folded))
+    return true;
   if (article.language === 'ru' && span.isInflected && isWomansSurname(article, last)) return true;
   if (first !== last) return false;
   const initial = initialBefore(folded, span.start);
@@ -333,6 +339,21 @@ function isShouted(article: Article, span: Span, first: number): boolean {
   return loud.length > 0 && beside.every((word) => word === undefined || word.isAllCapitals);
 }
 
+/**
+ * Whether a hyphen joins the name to a word that makes it another: КТЖ-Грузовые перевозки, ООН-Хабитат, Трамп-младший,
+ * Китай-город. "Алматы-Талгар" are the ends of a way.
+ */
+function isJoined({ folded, text, language, lexicon }: Article, span: Span, entity: Entity, near: Neighbours): boolean {
+  const second = text[span.end + 1] ?? '';
+  if (folded[span.end] !== '-' || second.toLowerCase() === second.toUpperCase() || near.begins(span.end + 1)) return false;
+  const joined = /^[^ ,.;:!?"()\n]+/.exec(folded.slice(span.end + 1, span.end + LONGEST_JOINED))?.[0] ?? '';
+  if (entity.kind === 'person') return lexicon.juniors.has(joined);
+  if (second !== second.toLowerCase()) return entity.kind !== 'place';
+  return language === 'ru' && entity.kind === 'place';
+}
+
+const LONGEST_JOINED = 30; // units looked at behind a hyphen
+
 /** Whether the name found in `span` is not that of `entity`, because it is a part of a longer name around it. */
 export function isOtherName(article: Article, span: InCase, entity: Entity, near: Neighbours): boolean {
   if (classOf(article.folded.charCodeAt(span.end - 1)) === HAN) return false; // han-names.ts
@@ -344,6 +365,7 @@ export function isOtherName(article: Article, span: InCase, entity: Entity, near
   const own = article.words[first];
   if (own === undefined || own.start >= span.end) return false;
   if (isShouted(article, span, first)) return true;
+  if (isJoined(article, span, entity, near)) return true;
   return entity.kind === 'person'
     ? isOtherPerson(article, span, entity, first, last, near)
     : isOtherThing(article, span, entity, first, last, near);
