@@ -16,7 +16,7 @@ const SHORTEST_ADJECTIVE = 5;
 const OF_HEAD = /(?:ск|льн|стн|онн|одн|очн|ков)(?:ый|ий|ой|ая|ое|ые|ого|ому|ым|ом|ую|ых|ыми)$/;
 // Words that may follow in the genitive: "институт экономических исследований". Not verbs of the past, nor adverbs.
 const GENITIVE = /(?:а|я|ы|и|ов|ев|ей|ий|ого|его|ой|ых|их)$/;
-const NO_GENITIVE = /(?:ла|ли|лся|лась|лись|тся|ться|ами|ями)$/;
+const NO_GENITIVE = /(?:(?<!бо)ла|ли|лся|лась|лись|тся|ться|ами|ями)$/;
 const SMALL: ReadonlySet<string> = new Set(
   'и а на за для или когда пока тогда сегодня вчера завтра уже ранее также всегда иногда сейчас она они его ее ей ли ни два три четыре двумя тремя четырьмя тысячи года месяца после из-за'.split(
     ' ',
@@ -66,6 +66,7 @@ function tailEnd(
   let end = words[head]?.end ?? 0;
   let length = 0;
   let mayEnd = true;
+  let hasBy = false;
   for (let index = head + 1; index - head <= MOST_IN_TAIL; index += 1) {
     const word = words[index];
     if (word === undefined || !word.isAdjacent) break;
@@ -82,12 +83,16 @@ function tailEnd(
     if (!HAS_TAIL.has(kind) || !hasCapital) break;
     if ((word.folded === 'и' || word.folded === 'по') && mayEnd) {
       const next = words[index + 1];
-      const isJoint = next?.isAdjacent && !next.isCapital && (word.folded === 'по' || (length > 0 && isGenitive(next)));
+      const isDative = hasBy && /(?:ю|у|ям|ам)$/.test(next?.folded ?? '');
+      const isJoint =
+        next?.isAdjacent && !next.isCapital && (word.folded === 'по' || (length > 0 && (isGenitive(next) || isDative)));
       if (!isJoint) break;
+      hasBy ||= word.folded === 'по';
       mayEnd = false;
       continue;
     }
-    const afterBy = !mayEnd && words[index - 1]?.folded === 'по';
+    // "по регулированию и развитию …": both words are in the case "по" asks for.
+    const afterBy = !mayEnd && hasBy;
     if (word.isCapital || !(isGenitive(word) || (afterBy && word.folded.length > 3))) break;
     end = word.end;
     length += 1;
@@ -108,6 +113,22 @@ function withPlace(article: Article, end: number, listed: readonly Draft[]): num
   // Алматы, Баку: names that are in no case, or in every one.
   const isIndeclinable = /[ыиуоэю]$/.test(article.folded.slice(place.start, place.end));
   return isAbbreviated || isIndeclinable || place.because.includes('suffix') ? place.end : end;
+}
+
+const STATION = /^(?:аэропорт|вокзал|порт)/;
+// Bodies that are named after what they are for, behind their place: "Агентство РК по противодействию коррупции".
+const HAS_PURPOSE = /^(?:агентств|комитет|комисси|управлени|департамент|инспекци|служб|центр)/;
+// "по итогам года": what the sentence goes on with.
+const NO_PURPOSE =
+  /^(?:итогам|факту|фактам|делу|данным|словам|поручению|результатам|просьбе|состоянию|случаю|поводу|мере|причине|решению|информации|плану|сравнению|всей|всему|этому|его|их)$/;
+
+/** Where a body ends that says behind its place what it is for. */
+function withPurpose(article: Article, head: Word, end: number, kind: EntityKind): number {
+  const index = article.wordFrom(end);
+  const [link, noun] = [article.words[index], article.words[index + 1]];
+  if (!HAS_PURPOSE.test(head.folded) || link?.folded !== 'по' || !link.isAdjacent || link.start !== end + 1) return end;
+  if (noun === undefined || !noun.isAdjacent || noun.isCapital || NO_PURPOSE.test(noun.folded)) return end;
+  return tailEnd(article, index - 1, kind, true).end;
 }
 
 /** The head a word is in small letters or in capitals, or null. */
@@ -141,7 +162,11 @@ function byAdjective(article: Article, first: number, listed: readonly Draft[]):
       const { end, length } = tailEnd(article, index, kind, true);
       // "Международный форум собрал …": without a name of its own it is described.
       if (opening.isSentenceStart && kind === 'event' && length === 0 && /^международн/.test(opening.folded)) return null;
-      return { start: opening.start, end: HAS_TAIL.has(kind) ? withPlace(article, end, listed) : end, kind };
+      const isStation = kind === 'facility' && STATION.test(word.folded);
+      const whole = HAS_TAIL.has(kind) || isStation ? withPlace(article, end, listed) : end;
+      // "Международный аэропорт закрыт": without its place it is described.
+      if (opening.isSentenceStart && isStation && whole === word.end && /^международн/.test(opening.folded)) return null;
+      return { start: opening.start, end: whole, kind };
     }
     // "посёлке Кировский Алматинской области": two adjectives in different cases are two names.
     if (!isAdjective(word) || (word.isCapital && opening.folded.slice(-2) !== word.folded.slice(-2))) return null;
@@ -157,6 +182,8 @@ function byHead(article: Article, first: number, listed: readonly Draft[]): Body
   const word = article.words[first];
   const kind = kindAt(article, word, 'heads');
   if (word === undefined || kind === null) return null;
+  // "Кабинет физики" is a room, "Кабинет министров" a government.
+  if (/^кабинет/.test(word.folded) && article.words[first + 1]?.folded !== 'министров') return null;
   // "Фонд Нурсултана Назарбаева": whoever it is named after is part of the name.
   const surname = article.words[first + 2];
   if (surname !== undefined && BEARS_NAME.test(word.folded) && isPersonAt(article, first + 1))
@@ -167,7 +194,8 @@ function byHead(article: Article, first: number, listed: readonly Draft[]): Body
   const tail = article.words[first + 1];
   if (word.isSentenceStart && length === 1 && tail !== undefined && OF_ANY_BODY.test(tail.folded)) return null;
   const whole = HAS_TAIL.has(kind) ? withPlace(article, end, listed) : end;
-  return length === 0 && whole === end ? null : { start: word.start, end: whole, kind };
+  if (length === 0 && whole === end) return null;
+  return { start: word.start, end: whole === end ? end : withPurpose(article, word, whole, kind), kind };
 }
 
 /** "Назарбаев Университет": a name in the nominative and a head in capitals. */
@@ -220,6 +248,11 @@ function bySmallHead(article: Article, first: number): Body | null {
     const adjective = word.isAdjacent ? words[first - 1] : undefined;
     if (adjective !== undefined && /^железн/.test(adjective.folded))
       return { start: adjective.start, end: words[last]?.end ?? next.end, kind };
+  } else if (isPersonAt(article, first + 1) && /^(?:аэропорт|стадион)/.test(word.folded)) {
+    // "аэропорт Нурсултан Назарбаев": what bears a name in the nominative.
+    const surname = words[first + 2];
+    if (surname === undefined || /(?:а|я|у|ой|ого|ым)$/.test(surname.folded)) return null;
+    last += 1;
   } else if (isPersonAt(article, first + 1)) {
     // "аким города Ермаганбет Булекпаев": the name behind is someone's.
     return null;

@@ -4,7 +4,7 @@
  */
 import type { Entity } from '../dataset/pack';
 import { foldText } from '../text/folding';
-import { classOf, HAN, LETTER } from '../text/script';
+import { alphabetOf, classOf, HAN, LETTER } from '../text/script';
 import type { Span } from '../text/span';
 import type { Article } from './article';
 import { headKind } from './lexicon/name-lexicon';
@@ -231,6 +231,8 @@ function isOtherPerson(
   return !isTitle();
 }
 
+const isLatin = (word: Word): boolean => alphabetOf(word.folded.charCodeAt(0)) === 'latin';
+
 /** A place, body or thing whose name is part of a longer one. */
 function isOtherThing(
   article: Article,
@@ -288,6 +290,11 @@ function isOtherThing(
   // «Қазақстан-2050»: the name of a plan.
   if (/^-[0-9]/.test(folded.slice(span.end, span.end + 2))) return true;
   if (previous?.isCapital && lexicon.compass.has(previous.folded)) return true;
+  // "Forbes Kazakhstan", "Times of Central Asia": in letters of another alphabet a place beside a word is part of a name.
+  if ((language === 'ru' || language === 'kk') && isLatin(own)) {
+    const beside = [previous, next].filter((word) => word !== undefined && isLatin(word));
+    if (beside.some((word) => word !== undefined && !near.ends(word.end) && !near.begins(word.start))) return true;
+  }
   if (language !== 'en') {
     // Астана Опера, Владимир Иванов: two capitals side by side are one name, but before a role or a body.
     // In a case of its own it is a name by itself: "Алматы облысындағы Үлкен ауылы".
