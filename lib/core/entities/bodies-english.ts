@@ -144,7 +144,7 @@ export function findEnglishBodies(article: Article, listed: readonly Span[]): Bo
         isSilent: isSubdivision,
       });
       first = words.indexOf(end, first);
-    } else first += Math.max(0, whole.length - 1);
+    } else first = Math.max(first, words.indexOf(end, first));
   }
   return bodies;
 }

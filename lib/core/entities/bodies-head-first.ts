@@ -44,7 +44,11 @@ const DONE =
 
 const isGenitive = (word: Word): boolean =>
   BARE_GENITIVE.has(word.folded) ||
-  (word.folded.length >= 4 && GENITIVE.test(word.folded) && !NO_GENITIVE.test(word.folded) && !DONE.test(word.folded) && !SMALL.has(word.folded));
+  (word.folded.length >= 4 &&
+    GENITIVE.test(word.folded) &&
+    !NO_GENITIVE.test(word.folded) &&
+    !DONE.test(word.folded) &&
+    !SMALL.has(word.folded));
 
 const HAS_TAIL: ReadonlySet<EntityKind> = new Set<EntityKind>(['organisation', 'document', 'event', 'company']);
 
@@ -161,11 +165,13 @@ function byAdjective(article: Article, first: number, listed: readonly Draft[]):
         head === 'company' && /^банк/.test(word.folded) && OF_STATE.test(opening.folded) ? 'organisation' : head;
       const { end, length } = tailEnd(article, index, kind, true);
       // "Международный форум собрал …": without a name of its own it is described.
-      if (opening.isSentenceStart && kind === 'event' && length === 0 && /^международн/.test(opening.folded)) return null;
+      if (opening.isSentenceStart && kind === 'event' && length === 0 && /^международн/.test(opening.folded))
+        return null;
       const isStation = kind === 'facility' && STATION.test(word.folded);
       const whole = HAS_TAIL.has(kind) || isStation ? withPlace(article, end, listed) : end;
       // "Международный аэропорт закрыт": without its place it is described.
-      if (opening.isSentenceStart && isStation && whole === word.end && /^международн/.test(opening.folded)) return null;
+      if (opening.isSentenceStart && isStation && whole === word.end && /^международн/.test(opening.folded))
+        return null;
       return { start: opening.start, end: whole, kind };
     }
     // "посёлке Кировский Алматинской области": two adjectives in different cases are two names.

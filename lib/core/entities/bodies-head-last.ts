@@ -133,7 +133,13 @@ export function findBodiesByLastHead(article: Article, listed: readonly Draft[])
     }
     // "Жүгірушілер Айша бибі кесенесінен": a noun in the plural that begins a sentence is no part of the name behind it.
     const [leading, second] = [words[start], words[start + 1]];
-    if (start !== -1 && start + 1 < index && leading?.isSentenceStart && second?.isCapital && PLURAL.test(leading.folded))
+    if (
+      start !== -1 &&
+      start + 1 < index &&
+      leading?.isSentenceStart &&
+      second?.isCapital &&
+      PLURAL.test(leading.folded)
+    )
       start += 1;
     // "Нұрлан Байбазаров қызметінен босатылды": an office is left, a service bears nobody's name.
     const named = words[index - head.length];
@@ -171,7 +177,11 @@ export function findBodiesByLastHead(article: Article, listed: readonly Draft[])
     const isOfState =
       head.kind === 'company' &&
       /(?:^| )(?:орталық|ұлттық|мемлекеттік) банк/.test(folded.slice(opening.start, word.end));
-    bodies.push({ start: namedAfter(article, start, floor), end: word.end, kind: isOfState ? 'organisation' : head.kind });
+    bodies.push({
+      start: namedAfter(article, start, floor),
+      end: word.end,
+      kind: isOfState ? 'organisation' : head.kind,
+    });
     floor = word.end;
   }
   return bodies;

@@ -30,7 +30,8 @@ function placesOf(folded: string, word: string): number[] {
 /** The paragraph around `offset`; of a headline, which says too little by itself, with the one it stands over. */
 function contextOf({ folded, paragraphAt }: Article, offset: number): { readonly start: number; readonly end: number } {
   const own = paragraphAt(offset);
-  const isHeadline = folded.slice(0, own.start).trim() === '' && !/[.!?…。！？]["»”)]?\s*$/.test(folded.slice(own.start, own.end));
+  const isHeadline =
+    folded.slice(0, own.start).trim() === '' && !/[.!?…。！？]["»”)]?\s*$/.test(folded.slice(own.start, own.end));
   if (!isHeadline || own.end - own.start > LONGEST_HEADLINE) return own;
   let next = own.end + 1;
   while (next < folded.length && folded[next] === '\n') next += 1;

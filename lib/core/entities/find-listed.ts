@@ -94,7 +94,12 @@ function hitsBehind({ folded, dataset }: Article, { start, end }: GazetteerHit):
 }
 
 /** A surname with the person's own given name before it, which the list has in other letters: Адылбек Қасымәлиев. */
-function withGivenName({ words, folded, wordFrom }: Article, span: Span, readings: readonly AliasReading[], floor: number): Span {
+function withGivenName(
+  { words, folded, wordFrom }: Article,
+  span: Span,
+  readings: readonly AliasReading[],
+  floor: number,
+): Span {
   const index = wordFrom(span.start);
   const [before, own] = [words[index - 1], words[index]];
   if (before === undefined || own?.start !== span.start || !own.isAdjacent || !before.isCapital) return span;
@@ -121,7 +126,8 @@ function commonWords({ text, words, wordFrom, dataset }: Article, hits: readonly
     const word = words[wordFrom(start)];
     if (word?.start !== start) continue;
     if (!word.isCapital) {
-      if (!IN_ADDRESS.test(text[start - 1] ?? '') && !/[/@_#-]|\.[a-z]/.test(text.slice(end, end + 2))) small.add(value);
+      if (!IN_ADDRESS.test(text[start - 1] ?? '') && !/[/@_#-]|\.[a-z]/.test(text.slice(end, end + 2)))
+        small.add(value);
     } else if (!word.isSentenceStart && !word.isAllCapitals) named.add(value);
   }
   return new Set([...small].filter((value) => !named.has(value)));

@@ -67,13 +67,14 @@ function mayBeName(article: Article, word: Word, before?: Word): boolean {
   if (before !== undefined && lexicon.givenNames.has(before.folded))
     return (
       !lexicon.roles.has(word.folded) &&
+      // "Georgia Street": what makes a place of a given name.
+      !(language === 'en' && lexicon.otherNameAfter.has(word.folded)) &&
       // "Helen Park, a cardiologist": a surname that is a head as well.
       (headKind(lexicon.heads, word.folded) === null || (language === 'en' && hasRoleAround(article, before, word)))
     );
   // Ғалым is a given name and the word for a scientist, which has a capital only where a sentence begins.
   const isRole = lexicon.roles.has(word.folded) && (word.isSentenceStart || !lexicon.givenNames.has(word.folded));
-  if (isRole || lexicon.followers.has(word.folded) || lexicon.compass.has(word.folded))
-    return false;
+  if (isRole || lexicon.followers.has(word.folded) || lexicon.compass.has(word.folded)) return false;
   if (lexicon.plainCapitals.has(word.folded) && !lexicon.givenNames.has(word.folded)) return false;
   if (headKind(lexicon.heads, word.folded) !== null || lexicon.agencies.has(word.folded)) return false;
   return !(language === 'ru' && ADJECTIVE.test(word.folded) && word.folded.length < 7);

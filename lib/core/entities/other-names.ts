@@ -4,7 +4,7 @@
  */
 import type { Entity } from '../dataset/pack';
 import { foldText } from '../text/folding';
-import { alphabetOf, classOf, HAN, LETTER } from '../text/script';
+import { alphabetOf, classOf, HAN } from '../text/script';
 import type { Span } from '../text/span';
 import type { Article } from './article';
 import { headKind } from './lexicon/name-lexicon';
@@ -48,22 +48,15 @@ export function isOwnWord(word: string, entity: Entity): boolean {
 
 const DEMONYM = /(?:an|ian|ese|ish|kh|yz|bek|ch)$/;
 
-/** The initial before a surname, "J." in "J. Biden", or null. */
-function initialBefore(folded: string, start: number): string | null {
-  let at = start;
-  if (folded[at - 1] === ' ') at -= 1;
-  if (folded[at - 1] !== '.') return null;
-  const letter = folded[at - 2] ?? '';
-  if (classOf(letter.charCodeAt(0)) !== LETTER) return null;
-  // "Дж." has two letters; "K.-J." has its first one before.
-  let first = at - 2;
-  while (
-    first > 0 &&
-    at - first < 8 &&
-    (classOf(folded.charCodeAt(first - 1)) === LETTER || /[.-]/.test(folded[first - 1] ?? ''))
-  )
-    first -= 1;
-  return at - first > 6 ? null : (folded[first] ?? null);
+// "J.", "Дж.", "K.-J.": a capital, perhaps with a small letter. A short word that ends the sentence before is no initial.
+const INITIALS =
+  /(?:^|[^A-Za-z\u00c0-\u024f\u0400-\u052f])([A-Z\u00c0-\u00de\u0400-\u042fӘІҢҒҮҰҚӨҺ][a-z\u0430-\u045fәіңғүұқөһ]?)(?:\.[ -]?[A-Z\u00c0-\u00de\u0400-\u042fӘІҢҒҮҰҚӨҺ][a-z\u0430-\u045fәіңғүұқөһ]?)*\. ?$/;
+const LONGEST_INITIALS = 10; // units
+
+/** The first of the initials before a surname, folded: "j" in "J. Biden"; null where there are none. */
+function initialBefore({ text }: Article, start: number): string | null {
+  const found = INITIALS.exec(text.slice(Math.max(0, start - LONGEST_INITIALS), start));
+  return found?.[1] === undefined ? null : (foldText(found[1])[0] ?? null);
 }
 
 /** Whether the paragraph of `word` is written with a capital at every word, as some headlines are. */
@@ -136,7 +129,8 @@ export function titleAround({ folded, text, words, language, wordFrom }: Article
   if (open === -1 || span.start - open > LONGEST_TITLE || text[open] === '»' || text[open] === '”') return null;
   const close = folded.indexOf('"', span.end);
   if (close === -1 || close - open > LONGEST_TITLE || (open + 1 === span.start && close === span.end)) return null;
-  if (/[\n,.!?;:…]/.test(folded.slice(open, close)) || /^(?:, ?-|:)/.test(folded.slice(close + 1, close + 4))) return null;
+  if (/[\n,.!?;:…]/.test(folded.slice(open, close)) || /^(?:, ?-|:)/.test(folded.slice(close + 1, close + 4)))
+    return null;
   if (/: ?$/.test(folded.slice(Math.max(0, open - 2), open)) || folded[open + 1] === ' ') return null;
   const inside = words.slice(wordFrom(open), wordFrom(close));
   if (inside.length > MOST_IN_TITLE || inside[0]?.isCapital !== true) return null;
@@ -187,7 +181,7 @@ function isOtherPerson(
   last: number,
   near: Neighbours,
 ): boolean {
-  const { folded, lexicon, words } = article;
+  const { lexicon, words } = article;
   const [own, final] = [words[first], words[last]];
   if (own === undefined || final === undefined) return false;
   const isTitle = (): boolean => isTitleCase(article, own);
@@ -219,7 +213,7 @@ function isOtherPerson(
     return true;
   if (article.language === 'ru' && span.isInflected && isWomansSurname(article, last)) return true;
   if (first !== last) return false;
-  const initial = initialBefore(folded, span.start);
+  const initial = initialBefore(article, span.start);
   if (initial !== null && ![...wordsOf(entity)].some((word) => word.startsWith(initial))) return true;
   if (previous === undefined || !previous.isCapital) return false;
   if (near.ends(previous.end) || isPlain(article, previous) || isOwnWord(previous.folded, entity)) return false;
@@ -352,7 +346,8 @@ function isShouted(article: Article, span: Span, first: number): boolean {
  */
 function isJoined({ folded, text, language, lexicon }: Article, span: Span, entity: Entity, near: Neighbours): boolean {
   const second = text[span.end + 1] ?? '';
-  if (folded[span.end] !== '-' || second.toLowerCase() === second.toUpperCase() || near.begins(span.end + 1)) return false;
+  if (folded[span.end] !== '-' || second.toLowerCase() === second.toUpperCase() || near.begins(span.end + 1))
+    return false;
   const joined = /^[^ ,.;:!?"()\n]+/.exec(folded.slice(span.end + 1, span.end + LONGEST_JOINED))?.[0] ?? '';
   if (entity.kind === 'person') return lexicon.juniors.has(joined);
   if (second !== second.toLowerCase()) return entity.kind !== 'place';

@@ -65,9 +65,7 @@ export function withRegions(article: Article, drafts: readonly Draft[]): Draft[]
       const span = { start: name.start, end: index === 0 ? word.end : name.end };
       const entity = regionNamed(article, folded.slice(name.start, name.end));
       const region = unlisted(span, 'place', folded.slice(name.start, name.end), CONFIDENCE.use, ['alias', 'cue']);
-      regions.push(
-        entity === null ? region : { ...region, candidates: [entity], localKey: null, spelling: 'variant' },
-      );
+      regions.push(entity === null ? region : { ...region, candidates: [entity], localKey: null, spelling: 'variant' });
     }
   }
   if (regions.length === 0) return [...drafts];

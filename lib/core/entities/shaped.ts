@@ -59,7 +59,8 @@ function portNamed(article: Article, body: Span, places: readonly (Span & { read
   );
   const entity = place === undefined ? undefined : dataset.entities.get(place.id);
   if (place === undefined || entity === undefined) return null;
-  const noun = place.start === body.start ? folded.slice(place.end + 1, body.end) : folded.slice(body.start, place.start - 1);
+  const noun =
+    place.start === body.start ? folded.slice(place.end + 1, body.end) : folded.slice(body.start, place.start - 1);
   return lexicon.ports.has(noun) ? findPortOf(entity, dataset) : null;
 }
 

@@ -7,7 +7,8 @@ const SHORTEST_VERB = 4;
 const MOST_TO_VERB = 2; // words between a subject and its verb: "Алиева также заявила"
 const LONGEST_PREPOSITION = 9; // units looked at before the name
 // Behind a preposition the name is in a case: "у Алиева была встреча", "для Токаева важна".
-const PREPOSITION = /(?:^|[ ("])(?:у|для|от|до|из|без|против|про|за|на|в|через|после|около|ради|вместо|кроме|мимо|с|со|во)$/;
+const PREPOSITION =
+  /(?:^|[ ("])(?:у|для|от|до|из|без|против|про|за|на|в|через|после|около|ради|вместо|кроме|мимо|с|со|во)$/;
 
 /** Whether word `index` is a woman's surname: the genitive of a man's is the nominative of hers, and the verb behind it says so. */
 export function isWomansSurname({ words, folded }: Article, index: number): boolean {

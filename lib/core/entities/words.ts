@@ -24,7 +24,10 @@ const APOSTROPHE = 0x27;
 const FULL_STOP = 0x2e;
 const QUOTE = 0x22;
 const ENDS_SENTENCE: ReadonlySet<number> = new Set(Array.from('.!?…\n:。！？；：', (sign) => sign.charCodeAt(0)));
-const LONGEST_ABBREVIATION = 2; // letters before a full stop that ends no sentence: "J.", "г.", "им."
+// Two letters before a full stop that ends no sentence, beside a single one: "им.", "Dr."; "РК." and "он." may end it.
+const ABBREVIATIONS: ReadonlySet<string> = new Set(
+  'им ул пр пл ст св см ср гг вв тг жж дж др dr mr ms st jr sr lt vs th ch yu ya zh'.split(' '),
+);
 
 /** Whether a sentence begins at `at`, as far as what stands before it says. */
 function startsSentence(folded: string, at: number, before: Word | undefined): boolean {
@@ -40,7 +43,7 @@ function startsSentence(folded: string, at: number, before: Word | undefined): b
   if (last < 0 || isQuoted) return true;
   const code = folded.charCodeAt(last);
   if (code === FULL_STOP && before !== undefined && before.end === last)
-    return before.folded.length > LONGEST_ABBREVIATION;
+    return before.folded.length > 1 && !ABBREVIATIONS.has(before.folded);
   return ENDS_SENTENCE.has(code);
 }
 

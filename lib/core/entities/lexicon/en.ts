@@ -48,7 +48,8 @@ export const en: NameLexicon = {
     goalkeeper defender veterinarian geologist meteorologist forecaster journalist reporter editor correspondent
     attorney architect historian curator nurse surgeon physician administrator coordinator chef baker guide pilot
     cosmonaut astronaut special czar undersecretary vice prime chief_analyst chief_expert co-chair ombudsman akim
-    witness neighbour neighbor brother sister father mother son daughter wife husband guard forward centre centerback rookie archaeologist conductor composer volunteer trainer skipper winger keeper`),
+    cardiologist neurologist oncologist psychologist psychiatrist
+    biologist chemist physicist astronomer epidemiologist witness neighbour neighbor brother sister father mother son daughter wife husband guard forward centre centerback rookie archaeologist conductor composer volunteer trainer skipper winger keeper`),
   shortTitles: formsOf('dr mr mrs ms prof sen sens rep reps gov gen col maj lt sgt capt cmdr adm rev hon'),
   offices: formsOf(
     'president vice-president minister premier secretary ambassador senator speaker chairman chairwoman chair governor chancellor envoy leader chief ceo presidents ministers',
