@@ -4,10 +4,10 @@
  * nodes, without its lower bounds for Latin text: a Han character weighs two and a half letters.
  */
 import { mayBeMarker } from '../../core/works/find-marker';
-import { nameOf } from './blocks';
 import { endsSentence, isNoText, isRelatedHeading } from './line-kinds';
-import { type PageBlock, type PageBlocks, pageBlocksOf } from './page-blocks';
+import { isForScreenReaders, PageBlock, pageBlocksOf } from './page-blocks';
 import { readPageFacts } from './page-facts';
+import { type Branch, isInside, nameOf } from './page-tree';
 import type { SitePage } from './site';
 import type { Source } from './text-model';
 
@@ -29,8 +29,9 @@ export type AnyPage = SitePage & {
 
 const LEAD = 60; // weight of a heading that is a sentence: many sites print the first paragraph as one
 /** Whether a block heads what follows; a whole sentence in large letters is text. */
-const isHeading = ({ source, text, weight, stops }: PageBlock): boolean =>
-  source.role === 'heading' && !(weight >= LEAD && stops > 0 && endsSentence(text) && !/[?？]\s*$/.test(text));
+const isHeading = (block: PageBlock): boolean =>
+  block.role === 'heading' &&
+  !(block.weight >= LEAD && block.stops > 0 && endsSentence(block.text) && !/[?？]\s*$/.test(block.text));
 const isLinked = ({ weight, linked }: PageBlock): boolean => linked > weight * MOST_LINKED;
 
 /** Whether a block is prose: long enough, not of links, not apart, and not a line of its own kind. */
@@ -50,43 +51,39 @@ const isCalledBody = (element: Element): boolean =>
   );
 
 /** How much likelier its names make an element the body. */
-function likelihoodOf(element: Element): number {
+function likelihoodOf({ element, name }: Branch): number {
   if (isCalledBody(element)) return 1.5;
-  if (element.tagName === 'ARTICLE') return 1.25;
+  if (name === 'ARTICLE') return 1.25;
   return BODY_NAME.test(`${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`) ? 1.25 : 1;
 }
 
 /** The element that holds most of the page's prose and little else; null where there is hardly any. */
-function findBody(
-  { parents, isInside }: PageBlocks,
-  blocks: readonly PageBlock[],
-  prose: readonly PageBlock[],
-): Element | null {
+function findBody(blocks: readonly PageBlock[], prose: readonly PageBlock[]): Branch | null {
   if (prose.reduce((sum, { weight, linked }) => sum + weight - linked, 0) < SHORTEST_ARTICLE) return null;
-  const scores = new Map<Element, number>();
+  const scores = new Map<Branch, number>();
   for (const block of prose) {
     const score = scoreOf(block);
-    let holder: Element | undefined = block.holder;
-    for (let up = 0; up < HOLDERS_UP && holder !== undefined; up += 1) {
+    let holder: Branch | null = block.holder;
+    for (let up = 0; up < HOLDERS_UP && holder !== null; up += 1) {
       scores.set(holder, (scores.get(holder) ?? 0) + score / (up === 0 ? 1 : up === 1 ? 1.6 : 2 * up));
-      holder = parents.get(holder);
+      holder = holder.parent;
     }
   }
-  let body: Element | null = null;
+  let body: Branch | null = null;
   let best = 0;
-  for (const [element, score] of scores) {
-    const likely = score * likelihoodOf(element);
+  for (const [branch, score] of scores) {
+    const likely = score * likelihoodOf(branch);
     if (likely > best) {
       best = likely;
-      body = element;
+      body = branch;
     }
   }
   const isGood = new Set(prose);
-  const within = (element: Element): { good: number; bad: number } => {
+  const within = (outer: Branch): { good: number; bad: number } => {
     let good = 0;
     let bad = 0;
     for (const block of blocks) {
-      if (block.apart !== null || !isInside(block.source.element, element)) continue;
+      if (block.apart !== null || !isInside(block.branch, outer)) continue;
       if (isGood.has(block)) good += block.weight - block.linked;
       else bad += block.weight;
     }
@@ -94,10 +91,10 @@ function findBody(
   };
   if (body === null) return null;
   let inside = within(body);
-  let outer = parents.get(body);
-  for (let up = 0; up < CLIMB && outer !== undefined; up += 1) {
+  let outer: Branch | null = body.parent;
+  for (let up = 0; up < CLIMB && outer !== null; up += 1) {
     // Beyond an <article> begin other articles.
-    if (body.tagName === 'ARTICLE' && outer.tagName !== 'ARTICLE') break;
+    if (body.name === 'ARTICLE' && outer.name !== 'ARTICLE') break;
     const around = within(outer);
     const more = around.good - inside.good;
     const chaff = around.bad - inside.bad;
@@ -106,7 +103,7 @@ function findBody(
       body = outer;
       inside = around;
     }
-    outer = parents.get(outer);
+    outer = outer.parent;
   }
   return body;
 }
@@ -149,21 +146,22 @@ function linksOf({ element, nodes = [element] }: Source): string[] {
   );
 }
 
-/** Whether the page says anything of Toutiao at all: most do not, and are not looked through for where they are from. */
-const namesToutiao = (body: HTMLElement, blocks: readonly PageBlock[]): boolean =>
-  blocks.some(({ text }) => NAMES_TOUTIAO.test(text)) ||
-  body.querySelector('a[href*="toutiao"],a[href*="zjurl"]') !== null;
-
-/** Blocks near the article that are none of it and may say where it is from. */
-function besideOf(blocks: readonly PageBlock[], article: ReadonlySet<PageBlock>): PageBlock[] {
+/**
+ * Blocks near the article that are none of it and may say where it is from; none where nothing here names Toutiao, as on
+ * most pages.
+ */
+function besideOf(body: HTMLElement, blocks: readonly PageBlock[], article: ReadonlySet<PageBlock>): PageBlock[] {
   const first = blocks.findIndex((block) => article.has(block));
   const last = blocks.findLastIndex((block) => article.has(block));
-  return blocks.filter((block, at) => {
-    if (article.has(block) || block.apart === 'menu' || block.apart === 'comments') return false;
+  const near = blocks.filter((block, at) => {
+    if (block.apart === 'menu' || block.apart === 'comments') return false;
     const isNear = at >= first - MOST_BESIDE && at <= last + MOST_BESIDE;
-    const isInFooter = block.source.element.closest('footer,[role="contentinfo"]') !== null;
-    return (isNear || isInFooter) && mayBeMarker(block.text, linksOf(block.source));
+    return isNear || block.branch.element.closest('footer,[role="contentinfo"]') !== null;
   });
+  const isNamed =
+    near.some(({ text }) => NAMES_TOUTIAO.test(text)) ||
+    body.querySelector('a[href*="toutiao"],a[href*="zjurl"]') !== null;
+  return isNamed ? near.filter((block) => !article.has(block) && mayBeMarker(block.text, linksOf(block.source))) : [];
 }
 
 /** Read a page of no known site; null where it shows no article. */
@@ -171,23 +169,22 @@ export function readAnyPage(document: Document): AnyPage | null {
   const { body } = document;
   // XML has none, and an image named "body" stands in its place where there is one.
   if (!body || nameOf(body) !== 'BODY') return null;
-  const page = pageBlocksOf(body);
-  let { blocks } = page;
-  let holder = findBody(page, blocks, blocks.filter(isProse));
+  let blocks = pageBlocksOf(body);
+  let holder = findBody(blocks, blocks.filter(isProse));
   if (holder === null) {
     // Names that say "beside" on everything there is say nothing.
-    blocks = blocks.map((block) => (block.apart === 'aside' ? { ...block, apart: null } : block));
-    holder = findBody(page, blocks, blocks.filter(isProse));
+    blocks = blocks.map((block) => (block.apart === 'aside' ? new PageBlock(block.run, null) : block));
+    holder = findBody(blocks, blocks.filter(isProse));
   }
   if (holder === null) return null;
   const container = holder;
-  const facts = readPageFacts(document, container);
+  const facts = readPageFacts(document, container.element);
   const article = articleBlocksOf(
-    blocks.filter(({ source }) => page.isInside(source.element, container)),
+    blocks.filter(({ branch }) => isInside(branch, container)),
     facts.title,
   );
   if (article.reduce((sum, { weight }) => sum + weight, 0) < SHORTEST_ARTICLE) return null;
-  const beside = namesToutiao(body, blocks) ? besideOf(blocks, new Set(article)) : [];
+  const beside = besideOf(body, blocks, new Set(article));
   const all = new Set([...article, ...beside]);
   return {
     ...facts,
@@ -196,6 +193,6 @@ export function readAnyPage(document: Document): AnyPage | null {
         ? article.map(({ source }) => source)
         : blocks.filter((block) => all.has(block)).map(({ source }) => source),
     beside: new Set(beside.map(({ source }) => source)),
-    isLeftOut: (element) => page.left.has(element),
+    isLeftOut: isForScreenReaders,
   };
 }

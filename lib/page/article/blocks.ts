@@ -2,14 +2,9 @@
  * A stretch of a page as blocks: the innermost block elements in document order, and runs of loose text between them
  * (`<div>text<p>text</p>text</div>` is three). What is hidden or left out gives none.
  */
-import { isHidden, type Source } from './text-model';
+import { type Branch, growTree, type IsLeftOut, weigh } from './page-tree';
+import { isHidden, linesOfStyle, type Source } from './text-model';
 
-/** Names of elements that stand in lines of their own. */
-export const BLOCK_NAMES: ReadonlySet<string> = new Set(
-  'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CENTER DD DETAILS DIV DL DT FIELDSET FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION TABLE TBODY TD TFOOT TH THEAD TR UL'.split(
-    ' ',
-  ),
-);
 const ROLES: Readonly<Record<string, Source['role']>> = {
   H1: 'heading',
   H2: 'heading',
@@ -25,81 +20,101 @@ const ROLES: Readonly<Record<string, Source['role']>> = {
   TH: 'cell',
 };
 
-/** Whether an element is left out of the article, with all that is in it. */
-export type IsLeftOut = (element: Element) => boolean;
+/** One block: all that its element holds, or a run of it between two blocks. `T` is what its holders say of it. */
+export type Run<T> = {
+  readonly branch: Branch;
+  readonly nodes: readonly (Branch | Text)[];
+  readonly isWhole: boolean;
+  readonly role: Source['role'];
+  readonly said: T;
+  readonly weight: number;
+  readonly linked: number;
+};
 
-/** The element's name in capitals: a page served as XML has small ones. */
-export const nameOf = ({ tagName }: Element): string => (typeof tagName === 'string' ? tagName.toUpperCase() : '');
-
-const ELEMENT_NODE = 1;
-const TEXT_NODE = 3;
-const isElement = (node: Node): node is Element => node.nodeType === ELEMENT_NODE;
-const hasText = (node: Node): boolean => (node.textContent ?? '').trim() !== '';
-
-const BLANK_LINE = /\S[^\n]*\n[ \t]*\n\s*\S/;
+/** Whether a child is an element; else it is a text. */
+export const isBranch = (child: Branch | Text): child is Branch => 'isLeftOut' in child;
 
 /**
- * Whether line breaks in the text are breaks. A style sheet may say so too, but what a text reads as must not depend on
- * one (docs/text-model.md, 7); a blank line inside one text node tells as much.
+ * Cut a tree into blocks with text, in document order.
+ *
+ * @param say - What an element says of the blocks in it, from what its holder does.
  */
-export function keepsLines(element: Element): boolean {
-  if (nameOf(element) === 'PRE') return true;
-  if (/white-space(?:-collapse)?:\s*(?:pre|break-spaces|preserve)/i.test(element.getAttribute('style') ?? ''))
-    return true;
-  return Array.from(element.childNodes).some((node) => {
-    const text = node.nodeType === TEXT_NODE ? (node.nodeValue ?? '') : '';
-    return text.includes('\n') && BLANK_LINE.test(text);
-  });
-}
-
-/** Elements under `root` that are blocks or hold one, found in one pass. */
-function findHolders(root: Element): ReadonlySet<Element> {
-  const holders = new Set<Element>();
-  for (const element of Array.from(root.querySelectorAll('*'))) {
-    if (!BLOCK_NAMES.has(nameOf(element))) continue;
-    for (let each: Element | null = element; each !== null && !holders.has(each); each = each.parentElement) {
-      holders.add(each);
-      if (each === root) break;
+export function cutTree<T>(trunk: Branch, first: T, say: (branch: Branch, outer: T) => T): Run<T>[] {
+  const runs: Run<T>[] = [];
+  type Frame = {
+    readonly branch: Branch;
+    readonly role: Source['role'];
+    readonly said: T;
+    at: number;
+    nodes: (Branch | Text)[];
+  };
+  const frameOf = (branch: Branch, outer: Source['role'], said: T): Frame => {
+    const role = ROLES[branch.name] ?? (outer === 'heading' ? 'paragraph' : outer);
+    return { branch, role, said: say(branch, said), at: 0, nodes: [] };
+  };
+  const endRun = (frame: Frame): void => {
+    const { branch, role, said, nodes } = frame;
+    frame.nodes = [];
+    const isWhole = nodes.length === branch.children.length;
+    let { weight, linked } = branch;
+    if (!isWhole) {
+      weight = 0;
+      linked = 0;
+      for (const node of nodes) {
+        weight += isBranch(node) ? node.weight : weigh(node.data);
+        linked += isBranch(node) ? node.linked : 0;
+      }
     }
+    if (weight > 0) runs.push({ branch, nodes, isWhole, role, said, weight, linked });
+  };
+  if (trunk.weight === 0) return runs;
+  const isInQuote = trunk.element.closest('blockquote') !== null;
+  const open = [frameOf(trunk, isInQuote ? 'quote' : 'paragraph', first)];
+  for (let frame = open.at(-1); frame !== undefined; frame = open.at(-1)) {
+    const child = frame.branch.children[frame.at];
+    frame.at += 1;
+    if (child === undefined) {
+      endRun(frame);
+      open.pop();
+    } else if (!isBranch(child)) frame.nodes.push(child);
+    else if (child.name === 'BR') endRun(frame);
+    else if (child.holds && !child.isLeftOut) {
+      endRun(frame);
+      if (child.weight > 0) open.push(frameOf(child, frame.role, frame.said));
+    } else frame.nodes.push(child);
   }
-  return holders;
+  return runs;
 }
 
-/** The role its own name, or what it stands in, gives an element. */
-export function roleOf(element: Element, outer: Source['role']): Source['role'] {
-  return ROLES[nameOf(element)] ?? (outer === 'quote' || outer === 'item' || outer === 'cell' ? outer : 'paragraph');
+const BLANK_LINE = /\S[^\S\n]*\n[^\S\n]*\n\s*\S/;
+
+/**
+ * Whether line breaks in the text of an element are breaks. A style sheet may say so too, but what a text reads as must
+ * not depend on one (docs/text-model.md, 7); a blank line inside one text node tells as much.
+ */
+function keepsLines({ element, children }: Branch): boolean {
+  const sayer = element.closest('pre,[style*="white-space"]');
+  if (sayer !== null && (linesOfStyle(sayer.getAttribute('style')) ?? true)) return true;
+  return children.some((child) => !isBranch(child) && child.data.includes('\n') && BLANK_LINE.test(child.data));
+}
+
+/** A block as what the reader takes. */
+export function sourceOf({ branch, nodes, isWhole, role }: Run<unknown>, linesAreBreaks = false): Source {
+  return {
+    element: branch.element,
+    ...(isWhole ? {} : { nodes: nodes.map((node) => (isBranch(node) ? node.element : node)) }),
+    role,
+    keepsLines: linesAreBreaks || keepsLines(branch),
+  };
 }
 
 /**
- * Blocks of `root` in document order.
+ * Blocks of `root` in document order; none where it is left out itself.
  *
  * @param linesAreBreaks - Line breaks in the text are breaks wherever they stand: a micro-post has no paragraphs.
  */
 export function blocksOf(root: Element, isLeftOut: IsLeftOut, linesAreBreaks = false): Source[] {
-  const holders = findHolders(root);
-  const sources: Source[] = [];
-  const visit = (element: Element, outer: Source['role']): void => {
-    if (isLeftOut(element) || isHidden(element)) return;
-    const role = roleOf(element, outer);
-    const lines = linesAreBreaks || keepsLines(element);
-    const children = Array.from(element.childNodes);
-    if (!children.some((child) => isElement(child) && holders.has(child))) {
-      if (hasText(element)) sources.push({ element, role, keepsLines: lines });
-      return;
-    }
-    let run: Node[] = [];
-    const endRun = (): void => {
-      if (run.some(hasText)) sources.push({ element, nodes: run, role, keepsLines: lines });
-      run = [];
-    };
-    for (const child of children) {
-      if (isElement(child) && holders.has(child)) {
-        endRun();
-        visit(child, role);
-      } else run.push(child);
-    }
-    endRun();
-  };
-  visit(root, root.closest('blockquote') === null ? 'paragraph' : 'quote');
-  return sources;
+  const [trunk] = growTree(root, isLeftOut);
+  if (trunk === undefined || isHidden(root)) return [];
+  return cutTree(trunk, null, () => null).map((run) => sourceOf(run, linesAreBreaks));
 }

@@ -53,7 +53,8 @@ function withoutMarker(read: ReadText, beside: ReadonlySet<Source>): { read: Rea
     linksOf,
   );
   const nodes = new Set([...beside].flatMap((source): readonly Node[] => source.nodes ?? [source.element]));
-  const isBeside = (node: Node | null): boolean => node !== null && (nodes.has(node) || isBeside(node.parentNode));
+  const isBeside = (node: Node | null | undefined): boolean =>
+    node != null && (nodes.has(node) || isBeside(node.parentNode ?? (node as Partial<ShadowRoot>).host));
   const dropped = new Set(marker?.lines);
   if (nodes.size > 0)
     for (const [index, [piece]] of pieces.entries()) if (isBeside(piece?.node ?? null)) dropped.add(index);

@@ -1,11 +1,11 @@
 /*
- * Text model 1: how a page's nodes read as one text. docs/text-model.md is its only description; change both together,
+ * Text model 2: how a page's nodes read as one text. docs/text-model.md is its only description; change both together,
  * and the number with them, because highlights are stored with it.
  */
 import type { Block, Piece } from './article';
 
 /** Number of the text model, stored with every highlight. */
-export const TEXT_MODEL = 1;
+export const TEXT_MODEL = 2;
 
 /** One stretch of a page that is to be read as blocks. */
 export type Source = {
@@ -13,7 +13,7 @@ export type Source = {
   /** The run of its child nodes that is the block; all of them where it is left out. */
   readonly nodes?: readonly Node[];
   readonly role: Block['role'];
-  /** Line breaks in the text are breaks (`white-space: pre-wrap`); else they are white space. */
+  /** Line breaks in its own text are breaks (`white-space: pre-wrap`); else they are white space. */
   readonly keepsLines: boolean;
 };
 
@@ -37,6 +37,7 @@ export const SKIPPED: ReadonlySet<string> = new Set([
 ]);
 const TEXT_NODE = 3;
 const ELEMENT_NODE = 1;
+const FRAGMENT_NODE = 11;
 
 /** Whether an element says of itself that it is not shown; style sheets are not asked (docs/text-model.md, 7). */
 export const isHidden = (element: Element): boolean =>
@@ -44,16 +45,32 @@ export const isHidden = (element: Element): boolean =>
   element.getAttribute('aria-hidden') === 'true' ||
   /display:\s*none/i.test(element.getAttribute('style') ?? '');
 
-// Soft hyphens and zero-width marks say where a line may break, and are no part of a word.
-const isDropped = (unit: string): boolean =>
-  unit === '\u00ad' ||
-  unit === '\u200b' ||
-  unit === '\u200c' ||
-  unit === '\u200d' ||
-  unit === '\u2060' ||
-  unit === '\ufeff';
-const isWhite = (unit: string): boolean =>
-  unit === ' ' || unit === '\t' || unit === '\n' || unit === '\r' || unit === '\f';
+/**
+ * What is rendered in an element's place where that is not simply its child nodes: its shadow tree, where that is open,
+ * or what is assigned to a slot, in the order of assignment; null elsewhere.
+ */
+export function shadowChildren(element: Element, name: string): readonly Node[] | null {
+  const { shadowRoot } = element;
+  if (shadowRoot?.nodeType === FRAGMENT_NODE) return Array.from(shadowRoot.childNodes);
+  if (name !== 'SLOT') return null;
+  const assigned = (element as Partial<HTMLSlotElement>).assignedNodes?.() ?? [];
+  return assigned.length > 0 ? assigned : null;
+}
+
+const childrenOf = (element: Element, name = element.tagName.toUpperCase()): readonly Node[] =>
+  shadowChildren(element, name) ?? Array.from(element.childNodes);
+
+const KEEPS_LINES = /white-space(?:-collapse)?:\s*(?:pre|break-spaces|preserve)/i;
+const SAYS_LINES = /white-space/i;
+
+/** Whether a style attribute says that line breaks in the text are breaks; null where it says nothing of them. */
+export const linesOfStyle = (style: string | null): boolean | null =>
+  style !== null && SAYS_LINES.test(style) ? KEEPS_LINES.test(style) : null;
+
+// White space, and soft hyphens and zero-width marks, which say where a line may break and are no part of a word. A
+// single space between two words is left as it is.
+const APART_FROM_TEXT =
+  /[ \t\n\r\f\u00ad\u200b-\u200d\u2060\ufeff]{2,}|[\t\n\r\f\u00ad\u200b-\u200d\u2060\ufeff]|^ | $/g;
 
 /** Builds one text unit by unit and remembers which stretch came from which node. */
 class Reader {
@@ -79,18 +96,19 @@ class Reader {
     this.#piece = null;
   }
 
-  #append(unit: string, node: Text, at: number): void {
+  /** Append what stands at `at` in `node`. */
+  #append(text: string, node: Text, at: number): void {
     const open = this.#piece;
     const continues = open !== null && open.node === node && at - open.nodeStart === this.text.length - open.start;
     if (!continues) {
       this.#closePiece();
       this.#piece = { start: this.text.length, node, nodeStart: at };
     }
-    this.text += unit;
+    this.text += text;
   }
 
   /** End a block: trailing white space is dropped, an empty block leaves nothing. */
-  endBlock(element: Element, role: Block['role']): void {
+  #endBlock(element: Element, role: Block['role']): void {
     this.#pendingWhite = null;
     this.#closePiece();
     if (this.text.length === this.#blockStart) return;
@@ -99,38 +117,47 @@ class Reader {
     this.#blockStart = this.text.length;
   }
 
-  readNode(node: Node, source: Source): void {
-    if (node.nodeType === TEXT_NODE) {
-      this.#readText(node as Text, source);
-      return;
+  /** Read one block. Without recursion: a script may nest elements deeper than calls can be. */
+  readBlock(source: Source): void {
+    const { element, role } = source;
+    type Task = { readonly node: Node; readonly keepsLines: boolean };
+    const open: Task[] = [];
+    const put = (nodes: readonly Node[], keepsLines: boolean): void => {
+      for (let at = nodes.length - 1; at >= 0; at -= 1) open.push({ node: nodes[at] as Node, keepsLines });
+    };
+    put(source.nodes ?? childrenOf(element), source.keepsLines);
+    for (let task = open.pop(); task !== undefined; task = open.pop()) {
+      const { node, keepsLines } = task;
+      if (node.nodeType === TEXT_NODE) this.#readText(node as Text, source, keepsLines);
+      if (node.nodeType !== ELEMENT_NODE) continue;
+      const inner = node as Element;
+      const name = inner.tagName.toUpperCase();
+      if (name === 'BR') this.#endBlock(element, role);
+      else if (!SKIPPED.has(name) && !isHidden(inner) && !this.isLeftOut(inner))
+        put(childrenOf(inner, name), linesOfStyle(inner.getAttribute('style')) ?? keepsLines);
     }
-    if (node.nodeType !== ELEMENT_NODE) return;
-    const element = node as Element;
-    const name = element.tagName.toUpperCase();
-    if (name === 'BR') {
-      this.endBlock(source.element, source.role);
-      return;
-    }
-    if (SKIPPED.has(name) || isHidden(element) || this.isLeftOut(element)) return;
-    for (const child of Array.from(element.childNodes)) this.readNode(child, source);
+    this.#endBlock(element, role);
   }
 
-  #readText(node: Text, source: Source): void {
+  #readText(node: Text, source: Source, keepsLines: boolean): void {
     const { data } = node;
-    for (let at = 0; at < data.length; at += 1) {
-      const unit = data[at] ?? '';
-      if (isDropped(unit)) continue;
-      if (source.keepsLines && (unit === '\n' || unit === '\r')) {
-        this.endBlock(source.element, source.role);
-      } else if (isWhite(unit)) {
-        // A run of white space reads as one space, mapped to its first unit; none at the start of a block.
-        if (this.text.length > this.#blockStart) this.#pendingWhite ??= { node, at };
-      } else {
-        if (this.#pendingWhite !== null) this.#append(' ', this.#pendingWhite.node, this.#pendingWhite.at);
-        this.#pendingWhite = null;
-        this.#append(unit, node, at);
-      }
+    let from = 0;
+    const appendUpTo = (end: number): void => {
+      if (from === end) return;
+      const white = this.#pendingWhite;
+      this.#pendingWhite = null;
+      if (white !== null) this.#append(' ', white.node, white.at);
+      this.#append(data.slice(from, end), node, from);
+    };
+    for (const { 0: run, index } of data.matchAll(APART_FROM_TEXT)) {
+      appendUpTo(index);
+      from = index + run.length;
+      const white = run.search(/[ \t\n\r\f]/);
+      if (keepsLines && /[\n\r]/.test(run)) this.#endBlock(source.element, source.role);
+      // A run of white space reads as one space, mapped to its first unit; none at the start of a block.
+      else if (white >= 0 && this.text.length > this.#blockStart) this.#pendingWhite ??= { node, at: index + white };
     }
+    appendUpTo(data.length);
   }
 
   finish(): ReadText {
@@ -145,9 +172,7 @@ class Reader {
 export function readText(sources: readonly Source[], isLeftOut: (element: Element) => boolean): ReadText {
   const reader = new Reader(isLeftOut);
   for (const source of sources) {
-    if (isHidden(source.element)) continue;
-    for (const child of source.nodes ?? Array.from(source.element.childNodes)) reader.readNode(child, source);
-    reader.endBlock(source.element, source.role);
+    if (!isHidden(source.element)) reader.readBlock(source);
   }
   return reader.finish();
 }

@@ -53,7 +53,7 @@ describe('the article page', () => {
       byline: '作者',
       publishedAt: '2024-11-24',
       text: '第一段。\n第二段。',
-      textModel: 1,
+      textModel: 2,
       markerUrl: null,
     });
     expect(article?.workKeys[0]).toBe('toutiao:7570900343552986389');
