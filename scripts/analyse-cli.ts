@@ -9,7 +9,7 @@ import { explainMentions } from '../lib/core/entities/explain-mention';
 import { LANGUAGES, type Language } from '../lib/core/text/language';
 import { printerFor } from '../lib/core/wording/printer-for';
 import { openPacks } from './load-packs';
-import { InputError, readInput } from './read-input';
+import { type InputArticle, InputError, readInput } from './read-input';
 
 const USAGE =
   'Usage: npm run -s analyse -- [--language en|zh|ru|kk] [--published YYYY-MM-DD] [--json] [--packs FOLDER] FILE   (FILE may be - for standard input)';
@@ -93,6 +93,14 @@ export function printChecks(analysis: Analysis, dataset: Dataset, language: Lang
     .join('\n');
 }
 
+/** What the file says of its article, each with how it is known: null for what a text file does not say. */
+const toFacts = ({ title, byline = null, publishedAt, language = null, knownFrom }: InputArticle) => ({
+  title: { value: title, from: knownFrom?.title ?? null },
+  byline: { value: byline, from: knownFrom?.byline ?? null },
+  publishedAt: { value: publishedAt, from: knownFrom?.publishedAt ?? null },
+  language: { value: language, from: knownFrom?.language ?? null },
+});
+
 /** Run the command; resolves its exit code: 0, or 2 with one sentence on standard error. */
 export async function main(args: readonly string[]): Promise<number> {
   try {
@@ -125,7 +133,7 @@ export async function main(args: readonly string[]): Promise<number> {
     if (values.json) {
       const why = explainMentions(analysis.mentions, input.text, dataset);
       const mentions = analysis.mentions.map((mention, index) => ({ ...mention, why: why[index] }));
-      process.stdout.write(`${JSON.stringify({ ...analysis, mentions }, null, 2)}\n`);
+      process.stdout.write(`${JSON.stringify({ ...analysis, mentions, article: toFacts(input) }, null, 2)}\n`);
     } else {
       const hasColour = process.stdout.isTTY === true && process.env.NO_COLOR === undefined;
       process.stdout.write(

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { parseHTML } from 'linkedom';
+import type { Language } from '../lib/core/text/language';
 import { findMarker } from '../lib/core/works/find-marker';
 import { dateOfToutiaoId, toutiaoIdOf } from '../lib/core/works/toutiao';
 import { workKeysOf } from '../lib/core/works/work-keys';
+import type { Article } from '../lib/page/article/article';
 import { findArticle } from '../lib/page/article/find-article';
 import { readText } from '../lib/page/article/text-model';
 
@@ -13,6 +15,10 @@ export type InputArticle = {
   readonly publishedAt: string | null;
   readonly workKeys: readonly string[];
   readonly markerUrl: string | null;
+  readonly byline?: string | null;
+  readonly language?: Language | null;
+  /** How these are known; of a page only. */
+  readonly knownFrom?: Article['knownFrom'];
 };
 
 /** A sentence for the person who named the file. */
@@ -21,7 +27,7 @@ export class InputError extends Error {}
 const isHtml = (source: string): boolean =>
   /^\s*(?:<!doctype html|<html|<\?xml|<(?:head|body|article|div|p)\b)/i.test(source);
 
-/** A text file in text model 1: its filled lines are the blocks, marker lines stay outside. */
+/** A text file in the text model: its filled lines are the blocks, marker lines stay outside. */
 function fromText(source: string): InputArticle {
   const lines = source
     .split(/\r?\n/)

@@ -19,6 +19,7 @@ const CLIMB = 5; // elements the body may grow by, where an article is cut into 
 const BODY_NAME =
   /(?:^|[\s_-])(?:article|story|post|entry|news|main|single|content)(?:__|-|_)?(?:body|content|text|detail|main|copy)(?:$|[\s_-])|(?:^|\s)(?:articlebody|article|content|post|entry|story|text|detail|正文)(?:$|\s)/i;
 const MOST_BESIDE = 8; // blocks before the body, and behind it, that may say where it is from
+const FOOTER = 'footer,[role="contentinfo"]';
 const NAMES_TOUTIAO = /toutiao|zjurl/i;
 
 /** A page of no known site, with the blocks around its article that may say where it is from. */
@@ -156,7 +157,7 @@ function besideOf(body: HTMLElement, blocks: readonly PageBlock[], article: Read
   const near = blocks.filter((block, at) => {
     if (block.apart === 'menu' || block.apart === 'comments') return false;
     const isNear = at >= first - MOST_BESIDE && at <= last + MOST_BESIDE;
-    return isNear || block.branch.element.closest('footer,[role="contentinfo"]') !== null;
+    return isNear || (block.run.said.apart === 'aside' && block.branch.element.closest(FOOTER) !== null);
   });
   const isNamed =
     near.some(({ text }) => NAMES_TOUTIAO.test(text)) ||
@@ -181,7 +182,7 @@ export function readAnyPage(document: Document): AnyPage | null {
   const facts = readPageFacts(document, container.element);
   const article = articleBlocksOf(
     blocks.filter(({ branch }) => isInside(branch, container)),
-    facts.title,
+    facts.title?.value ?? null,
   );
   if (article.reduce((sum, { weight }) => sum + weight, 0) < SHORTEST_ARTICLE) return null;
   const beside = besideOf(body, blocks, new Set(article));

@@ -5,7 +5,7 @@ import { workKeysOf } from '../../core/works/work-keys';
 import { readAnyPage } from './any-page';
 import type { Article, ArticleData, Piece } from './article';
 import { kazinform } from './kazinform';
-import type { Site } from './site';
+import { type Fact, type Site, toFact } from './site';
 import { type ReadText, readText, type Source, TEXT_MODEL, withoutBlocks } from './text-model';
 import { toutiao } from './toutiao';
 
@@ -27,10 +27,11 @@ function sourceInHead(document: Document): string | null {
 }
 
 /** 'YYYY-MM-DD' of a printed time, or of the id that holds it: the page's own, or of the original it is a copy of. */
-function publishedOn(printed: string | null, url: string, markerUrl: string | null): string | null {
-  const day = /^(\d{4})-(\d{2})-(\d{2})/.exec(printed ?? '')?.[0];
-  const id = toutiaoIdOf(url) ?? (markerUrl === null ? null : toutiaoIdOf(markerUrl));
-  return day ?? (id === null ? null : dateOfToutiaoId(id));
+function publishedOn(printed: Fact | null, url: string, markerUrl: string | null): Fact | null {
+  const day = /^\d{4}-\d{2}-\d{2}/.exec(printed?.value ?? '')?.[0];
+  if (printed !== null && day !== undefined) return { ...printed, value: day };
+  const id = toutiaoIdOf(url) ?? toutiaoIdOf(markerUrl ?? '');
+  return toFact('id', id === null ? null : dateOfToutiaoId(id));
 }
 
 /** The pieces of each block, by the block's index. */
@@ -79,14 +80,22 @@ export function findArticle(document: Document, url: string): Article | null {
   if (read.text === '') return null;
   const firstLine = read.blocks[0];
   const language: Language | null = detectLanguage(read.text);
+  const title = page.title ?? toFact('text', read.text.slice(firstLine?.start, firstLine?.end));
+  const published = publishedOn(page.published, url, markerUrl);
   return {
     url,
     text: read.text,
     textModel: TEXT_MODEL,
-    title: page.title ?? (firstLine === undefined ? null : read.text.slice(firstLine.start, firstLine.end)),
-    byline: page.byline,
-    publishedAt: publishedOn(page.published, url, markerUrl),
+    title: title?.value ?? null,
+    byline: page.byline?.value ?? null,
+    publishedAt: published?.value ?? null,
     language,
+    knownFrom: {
+      title: title?.from ?? null,
+      byline: page.byline?.from ?? null,
+      publishedAt: published?.from ?? null,
+      language: language === null ? null : 'text',
+    },
     workKeys: workKeysOf({ url, canonicalUrl: canonicalOf(document, url), markerUrl }),
     markerUrl,
     blocks: read.blocks,
@@ -94,8 +103,8 @@ export function findArticle(document: Document, url: string): Article | null {
   };
 }
 
-/** What of an article travels: everything but the live nodes. */
+/** What of an article travels. */
 export function toArticleData(article: Article): ArticleData {
-  const { blocks: _, pieces: __, ...data } = article;
+  const { blocks: _, pieces: __, knownFrom: ___, ...data } = article;
   return data;
 }

@@ -2,7 +2,7 @@ import { kazinformIdOf } from '../../core/works/kazinform';
 import { readAnyPage } from './any-page';
 import { blocksOf } from './blocks';
 import { firstWithText, textOf } from './element-text';
-import type { Site, SitePage } from './site';
+import { type Site, type SitePage, toFact } from './site';
 
 const BODY = '.article__body-text';
 const CREDIT =
@@ -60,10 +60,11 @@ function read(document: Document): SitePage | null {
   return {
     sources: bodies.flatMap((body) => blocksOf(body, isLeftOut)),
     isLeftOut,
-    title: textOf(document.querySelector('.article__title')) ?? textOf(document.querySelector('h1')),
-    byline: document.querySelector('meta[name="author"]')?.getAttribute('content')?.trim() || null,
+    title: toFact('page', textOf(document.querySelector('.article__title')) ?? textOf(document.querySelector('h1'))),
+    byline: toFact('meta', document.querySelector('meta[name="author"]')?.getAttribute('content')?.trim()),
     published:
-      published?.getAttribute('content')?.trim() || printedDay(textOf(document.querySelector('.article__time'))),
+      toFact('meta', published?.getAttribute('content')?.trim()) ??
+      toFact('page', printedDay(textOf(document.querySelector('.article__time')))),
   };
 }
 

@@ -88,7 +88,7 @@ const unlinked = ({ weight, linked }: Branch): number => weight - linked;
 
 /** Cut all the text under `root` into blocks, in document order. */
 export function pageBlocksOf(root: Element): PageBlock[] {
-  const branches = growTree(root, isForScreenReaders);
+  const branches = growTree(root, (element) => element !== root && isForScreenReaders(element));
   const [trunk] = branches;
   if (trunk === undefined) return [];
   const headlines = branches.filter(({ name }) => name === 'H1');
@@ -96,18 +96,18 @@ export function pageBlocksOf(root: Element): PageBlock[] {
   const seen = new Map<string, Apartness | null>();
   // What the readers wrote may outweigh the article many times and must not make it a small part of the page.
   const whole = unlinked(trunk);
-  const comments = new Set<Branch>();
-  for (const branch of branches)
-    if (branch.holds && unlinked(branch) > 0 && apartnessOf(branch, seen) === 'comments') {
-      const holdsHeadline = headlines.some((each) => isInside(each, branch));
-      if (!holdsHeadline || unlinked(branch) <= LARGE_SHARE * whole) comments.add(branch);
-    }
+  // Named so, and yet the page.
+  const noComments = new Set<Branch>();
   let commented = 0;
   let counted = -1; // number of the last element that was counted
-  for (const branch of comments) {
-    if (branch.from <= counted) continue;
-    commented += unlinked(branch);
-    counted = branch.to;
+  for (const branch of branches) {
+    if (!branch.holds || unlinked(branch) === 0 || apartnessOf(branch, seen) !== 'comments') continue;
+    const holdsHeadline = headlines.some((each) => each !== branch && isInside(each, branch));
+    if (holdsHeadline && unlinked(branch) > LARGE_SHARE * whole) noComments.add(branch);
+    else if (branch.from > counted) {
+      commented += unlinked(branch);
+      counted = branch.to;
+    }
   }
   // A page of nothing but "comments" is a forum or a theme's odd name: then they are its text.
   const hasOnlyComments = whole - commented < 60;
@@ -123,7 +123,7 @@ export function pageBlocksOf(root: Element): PageBlock[] {
   };
   const say = (branch: Branch, { apart, inLink }: Said): Said => {
     let own = apart === null && branch !== trunk ? apartnessOf(branch, seen) : null;
-    if (own === 'comments' ? hasOnlyComments || !comments.has(branch) : own !== null && isThePage(branch, own))
+    if (own === 'comments' ? hasOnlyComments || noComments.has(branch) : own !== null && isThePage(branch, own))
       own = null;
     // An <a> that nobody closed holds the page, and links to nothing.
     const isLink = branch.name === 'A' && branch.weight < LARGE_SHARE * trunk.weight;

@@ -3,17 +3,14 @@
  * machines (JSON-LD, meta) and from the page, in the order in which they are usually right. Everything here was written
  * by a stranger: sizes are bounded, types are checked, and nothing of it becomes the article's text.
  */
+import { type Fact, type SitePage, toFact } from './site';
 
-/** Headline, author and time of a page's article; null where the page does not say. */
-export type PageFacts = {
-  readonly title: string | null;
-  readonly byline: string | null;
-  /** Begins 'YYYY-MM-DD' wherever the page's form could be read, else as printed. */
-  readonly published: string | null;
-};
+/** Headline, author and time of a page's article; the time begins 'YYYY-MM-DD'. */
+export type PageFacts = Pick<SitePage, 'title' | 'byline' | 'published'>;
 
 const MOST_SCRIPTS = 12;
 const MOST_JSON_UNITS = 300_000;
+const MOST_META = 300;
 const MOST_NODES = 400; // of one script's JSON
 const LONGEST_TITLE = 400;
 const LONGEST_NAME = 120;
@@ -34,8 +31,10 @@ const clean = (text: string | null | undefined, longest: number): string | null 
 
 /** The first object of an article's type in the page's JSON-LD. */
 function findArticleJson(document: Document): Json | null {
-  const scripts = Array.from(document.querySelectorAll('script[type="application/ld+json"]')).slice(0, MOST_SCRIPTS);
-  for (const script of scripts) {
+  const scripts = Array.from(document.getElementsByTagName('script')).filter(
+    (script) => script.getAttribute('type') === 'application/ld+json',
+  );
+  for (const script of scripts.slice(0, MOST_SCRIPTS)) {
     const text = script.textContent ?? '';
     if (text.length > MOST_JSON_UNITS || !/Article|Posting|Report|LiveBlog/.test(text)) continue;
     let root: unknown;
@@ -91,7 +90,7 @@ export function withIsoDay(printed: string): string {
 /** Content of the page's meta elements by name, property or itemprop in small letters; the first of each. */
 function metaOf(document: Document): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
-  for (const meta of Array.from(document.querySelectorAll('meta[content]')).slice(0, 300)) {
+  for (const meta of Array.from(document.getElementsByTagName('meta')).slice(0, MOST_META)) {
     const names = `${meta.getAttribute('property') ?? ''} ${meta.getAttribute('name') ?? ''} ${meta.getAttribute('itemprop') ?? ''}`;
     const content = meta.getAttribute('content')?.trim() ?? '';
     for (const name of names.toLowerCase().split(/\s+/))
@@ -103,10 +102,10 @@ function metaOf(document: Document): ReadonlyMap<string, string> {
 const folded = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** The headline: the <h1> that the page's own title agrees with, else what it calls its title, else any <h1>. */
-function findTitle(document: Document, named: string | null): string | null {
-  const pageTitle = clean(document.querySelector('title')?.textContent, LONGEST_TITLE);
-  const known = [named, pageTitle].flatMap((text) => (text === null ? [] : folded(text)));
-  const headlines = Array.from(document.querySelectorAll('h1'))
+function findTitle(document: Document, named: Fact | null): Fact | null {
+  const pageTitle = clean(document.getElementsByTagName('title')[0]?.textContent, LONGEST_TITLE);
+  const known = [named?.value, pageTitle].flatMap((text) => (text == null ? [] : folded(text)));
+  const headlines = Array.from(document.getElementsByTagName('h1'))
     .slice(0, 10)
     .flatMap((h1) => clean(h1.textContent, LONGEST_TITLE) ?? []);
   const agreed = headlines
@@ -115,7 +114,7 @@ function findTitle(document: Document, named: string | null): string | null {
       return letters.length > 5 && known.some((each) => each.includes(letters) || letters.includes(each));
     })
     .sort((a, b) => b.length - a.length)[0]; // the site's name agrees too
-  return agreed ?? named ?? headlines[0] ?? pageTitle;
+  return toFact('page', agreed) ?? named ?? toFact('page', headlines[0] ?? pageTitle);
 }
 
 const TIME_META = [
@@ -147,33 +146,41 @@ const AUTHOR_META = [
 ];
 const AUTHOR = '[rel~="author"],[itemprop~="author"],.byline,.author-name,.article-author,.post-author,.entry-author';
 
+const TIME = 'time[datetime],[itemprop="datePublished"][datetime]';
+
 /** Read what the page says of the article whose text `body` holds. */
 export function readPageFacts(document: Document, body: Element): PageFacts {
   const json = findArticleJson(document);
   const meta = metaOf(document);
   const ofJson = (key: string): string | null => (typeof json?.[key] === 'string' ? (json[key] as string) : null);
+  const place: Node = body.closest('article,main') ?? document;
+  /** The first of `selector` beside the text, else on the page. */
+  const find = (selector: string): Element | undefined => {
+    const found = Array.from(document.querySelectorAll(selector));
+    return found.find((each) => place.contains(each)) ?? found[0];
+  };
   const title = findTitle(
     document,
-    clean(ofJson('headline'), LONGEST_TITLE) ?? clean(meta.get('og:title') ?? meta.get('twitter:title'), LONGEST_TITLE),
+    toFact('json-ld', clean(ofJson('headline'), LONGEST_TITLE)) ??
+      toFact('meta', clean(meta.get('og:title') ?? meta.get('twitter:title'), LONGEST_TITLE)),
   );
   const authorMeta = AUTHOR_META.map((name) => meta.get(name)).find(
     (name) => name !== undefined && !/^https?:/i.test(name),
   );
-  const place = body.closest('article,main') ?? document;
   const byline =
-    namesIn(json?.['author']) ??
-    clean(authorMeta, LONGEST_NAME) ??
-    clean((place.querySelector(AUTHOR) ?? document.querySelector(AUTHOR))?.textContent, LONGEST_NAME)?.replace(
-      /^(?:by|автор:?|作者[:：])\s*/iu,
-      '',
+    toFact('json-ld', namesIn(json?.['author'])) ??
+    toFact('meta', clean(authorMeta, LONGEST_NAME)) ??
+    toFact('page', clean(find(AUTHOR)?.textContent, LONGEST_NAME)?.replace(/^(?:by|автор:?|作者[:：])\s*/iu, ''));
+  const day = (from: Fact['from'], printed: string | null | undefined): Fact | null => {
+    const said = withIsoDay((printed ?? '').slice(0, 60).trim());
+    return /^\d{4}-/.test(said) ? { from, value: said } : null;
+  };
+  const published =
+    day('json-ld', ofJson('datePublished')) ??
+    day(
+      'meta',
+      TIME_META.map((name) => meta.get(name)).find((text) => text !== undefined),
     ) ??
-    null;
-  const time = place.querySelector('time[datetime]') ?? document.querySelector('time[datetime]');
-  const printed =
-    ofJson('datePublished') ??
-    TIME_META.map((name) => meta.get(name)).find((text) => text !== undefined) ??
-    document.querySelector('[itemprop="datePublished"]')?.getAttribute('datetime') ??
-    time?.getAttribute('datetime') ??
-    null;
-  return { title, byline, published: printed === null ? null : withIsoDay(printed.slice(0, 60).trim()) };
+    day('page', find(TIME)?.getAttribute('datetime'));
+  return { title, byline, published };
 }

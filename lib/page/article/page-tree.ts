@@ -35,7 +35,10 @@ const TEXT_NODE = 3;
 const ELEMENT_NODE = 1;
 
 /** The element's name in capitals; none where a form answers with its field. */
-export const nameOf = ({ tagName }: Element): string => (typeof tagName === 'string' ? tagName.toUpperCase() : '');
+export function nameOf({ tagName }: Element): string {
+  if (typeof tagName !== 'string') return '';
+  return tagName.charCodeAt(0) > 96 ? tagName.toUpperCase() : tagName; // XML has small letters
+}
 
 /** Weight of a text: letters without white space, a Han, kana or Hangul character two and a half times. */
 export function weigh(text: string): number {
@@ -55,6 +58,7 @@ export const isInside = (branch: Branch, holder: Branch): boolean =>
 // A form answers with its field where a field is named like a property, and would send the walk astray.
 const CLOBBERS = '[name="nextSibling"],[name="firstChild"],[id="nextSibling"],[id="firstChild"]';
 
+const MAY_BE_HIDDEN = '[hidden],[aria-hidden],[style]';
 const childrenOf = ({ childNodes }: Element): Node[] =>
   typeof childNodes?.length === 'number' && Symbol.iterator in childNodes ? Array.from(childNodes) : [];
 
@@ -67,6 +71,8 @@ const childrenOf = ({ childNodes }: Element): Node[] =>
 export function growTree(root: Element, isLeftOut: IsLeftOut): Branch[] {
   const isClobbered = root.querySelector(CLOBBERS) !== null;
   const branches: Branch[] = [];
+  // One question to the browser instead of three for every element.
+  const mayBeHidden = new Set(root.querySelectorAll(MAY_BE_HIDDEN));
   // Lists of the children that are not simply one another's siblings, the outermost first.
   const lists: { readonly of: Branch; readonly nodes: Iterator<Node> }[] = [];
   const grow = (element: Element, name: string, parent: Branch | null): Branch => {
@@ -85,6 +91,7 @@ export function growTree(root: Element, isLeftOut: IsLeftOut): Branch[] {
     };
     branches.push(branch);
     const list = shadowChildren(element, name) ?? (isClobbered ? childrenOf(element) : null);
+    for (const each of element.shadowRoot?.querySelectorAll?.(MAY_BE_HIDDEN) ?? []) mayBeHidden.add(each);
     if (list !== null) lists.push({ of: branch, nodes: list.values() });
     return branch;
   };
@@ -100,7 +107,7 @@ export function growTree(root: Element, isLeftOut: IsLeftOut): Branch[] {
       if (lists.at(-1)?.of === open) lists.pop();
       open.to = branches.length - 1;
       if (open.name === 'A') open.linked = open.weight;
-      if (open.weight > 0 && (isHidden(open.element) || isLeftOut(open.element))) {
+      if (open.weight > 0 && ((mayBeHidden.has(open.element) && isHidden(open.element)) || isLeftOut(open.element))) {
         open.isLeftOut = true;
         open.weight = 0;
         open.linked = 0;

@@ -1,7 +1,7 @@
 import { toutiaoIdOf } from '../../core/works/toutiao';
 import { blocksOf } from './blocks';
 import { firstWithText, textOf } from './element-text';
-import type { Site, SitePage } from './site';
+import { type Fact, type Site, type SitePage, toFact } from './site';
 
 const LEFT_OUT =
   '.pgc-img-caption,.syl-page-br,.pgc-card,.pgc-img,.image-list,.image-list-src,.expand-button-wrapper,.tt-video-box,#comment-area';
@@ -22,9 +22,12 @@ function readArticlePage(document: Document): SitePage | null {
   return {
     sources: blocksOf(body, isLeftOut),
     isLeftOut,
-    title: textOf(frame.querySelector('h1')) ?? textOf(document.querySelector('h1')),
-    byline: textOf(frame.querySelector('.article-meta .name a, .article-meta .name')),
-    published: meta.find((said) => said !== null && /^\d{4}-\d{2}-\d{2}/.test(said)) ?? null,
+    title: toFact('page', textOf(frame.querySelector('h1')) ?? textOf(document.querySelector('h1'))),
+    byline: toFact('page', textOf(frame.querySelector('.article-meta .name a, .article-meta .name'))),
+    published: toFact(
+      'page',
+      meta.find((said) => said !== null && /^\d{4}-\d{2}-\d{2}/.test(said)),
+    ),
   };
 }
 
@@ -37,18 +40,19 @@ function readMicroPost(document: Document): SitePage | null {
     sources: blocksOf(body, isLeftOut, true),
     isLeftOut,
     title: null,
-    byline: textOf(frame.querySelector('.author-info .desc a, .author-info a.name, a.name')),
-    published: /\d{4}-\d{2}-\d{2}/.exec(textOf(frame.querySelector('.wtt-meta')) ?? '')?.[0] ?? null,
+    byline: toFact('page', textOf(frame.querySelector('.author-info .desc a, .author-info a.name, a.name'))),
+    published: toFact('page', /\d{4}-\d{2}-\d{2}/.exec(textOf(frame.querySelector('.wtt-meta')) ?? '')?.[0]),
   };
 }
 
 const BODIES = 'article.tt-article-content,article.syl-page-article,.weitoutiao-html';
 
 /** A day in the lines above the body: '2024-11-24 15:47', or one in JSON-LD. */
-function mobileDay(document: Document, body: Element): string | null {
+function mobileDay(document: Document, body: Element): Fact | null {
   const said = textOf(body.closest('article')) ?? textOf(body.parentElement) ?? '';
   const printed = /\d{4}-\d{2}-\d{2}/.exec(said.slice(0, 400))?.[0];
-  return printed ?? document.querySelector('meta[property="article:published_time"]')?.getAttribute('content') ?? null;
+  const meta = document.querySelector('meta[property="article:published_time"]');
+  return toFact('page', printed) ?? toFact('meta', meta?.getAttribute('content'));
 }
 
 /**
@@ -67,9 +71,10 @@ function readMobilePage(document: Document): SitePage | null {
     isLeftOut: isMobileLeftOut,
     title: isMicroPost
       ? null
-      : (textOf(document.querySelector('h1.article__title')) ?? textOf(document.querySelector('h1'))),
-    byline: textOf(
-      document.querySelector('.author-info .name, .author-name, .article__author, a.name, .author-info a'),
+      : toFact('page', textOf(document.querySelector('h1.article__title')) ?? textOf(document.querySelector('h1'))),
+    byline: toFact(
+      'page',
+      textOf(document.querySelector('.author-info .name, .author-name, .article__author, a.name, .author-info a')),
     ),
     published: mobileDay(document, body),
   };
