@@ -15,6 +15,7 @@ import { openOptions } from '../../lib/extension/options-page';
 import { loadSettings, toPageSettings, watchSettings } from '../../lib/extension/settings';
 import type { PageSettings } from '../../lib/extension/settings-shape';
 import { followTheme } from '../../lib/extension/theme';
+import { TEXT_MODEL } from '../../lib/page/article/text-model';
 
 const root = document.querySelector('#app');
 let settings: PageSettings;
@@ -93,7 +94,7 @@ async function readSample(): Promise<void> {
   const answer = await sendToBackground('readArticle', {
     url: location.href,
     text: pageWordsFor(language).welcome.sample,
-    textModel: 1,
+    textModel: TEXT_MODEL,
     title: null,
     byline: null,
     publishedAt: null,

@@ -6,12 +6,18 @@
 const HOST = /^(?:(?:www|cn|en|ru|kaz|lat|qz|kz)\.)?inform\.kz$|^(?:www\.)?qazinform\.com$/;
 const SLUG = /-([0-9a-f]{6})(?:\/|$)|_(a\d{7})(?:\/|$)/;
 
+function partsOf(url: string): { readonly host: string; readonly path: string } {
+  const found = /^(?:https?:)?\/\/([a-z0-9.-]+)(\/[^?#]*)?/i.exec(url.trim());
+  return { host: found?.[1]?.toLowerCase() ?? '', path: (found?.[2] ?? '').replace(/\/amp\/?$/, '') };
+}
+
+/** Whether `url` is an address of the platform, an article's or not. */
+export const isKazinformAddress = (url: string): boolean => HOST.test(partsOf(url).host);
+
 /** 'cn.inform.kz/3e6121': the article `url` is an address of, or null. Languages are pages of their own. */
 export function kazinformIdOf(url: string): string | null {
-  const found = /^(?:https?:)?\/\/([a-z0-9.-]+)(\/[^?#]*)?/i.exec(url.trim());
-  const host = found?.[1]?.toLowerCase() ?? '';
+  const { host, path } = partsOf(url);
   if (!HOST.test(host)) return null;
-  const path = (found?.[2] ?? '').replace(/\/amp\/?$/, '');
   const slug = SLUG.exec(path);
   const id = slug?.[1] ?? slug?.[2];
   return id === undefined ? null : `${host.replace(/^www\./, '')}/${id}`;

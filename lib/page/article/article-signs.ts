@@ -39,14 +39,18 @@ function isCalledArticle(document: Document): boolean {
 }
 
 /** Weight of the text outside scripts, counted up to `bound`; texts shorter than `shortest` are passed over. */
-function textWeight(document: Document, shortest: number, bound: number): number {
-  const walker = document.createTreeWalker(document.body, 4); // NodeFilter.SHOW_TEXT
+function textWeight(root: Element | ShadowRoot, shortest: number, bound: number): number {
+  const walker = root.ownerDocument.createTreeWalker(root, 4); // NodeFilter.SHOW_TEXT
   let weight = 0;
   for (let node = walker.nextNode(); node !== null && weight < bound; node = walker.nextNode()) {
     if (/^(?:script|style|noscript|template|a)$/i.test(node.parentElement?.tagName ?? '')) continue;
     const own = weightOf(node);
     if (own >= shortest) weight += own;
   }
+  if (weight >= bound) return weight;
+  // A page that seems empty may have its text in open shadow trees.
+  for (const { shadowRoot } of root.querySelectorAll('*'))
+    if (shadowRoot?.nodeType === 11) weight += textWeight(shadowRoot, shortest, bound);
   return weight;
 }
 
@@ -78,7 +82,7 @@ export function findArticleSigns(document: Document, url: string): 'article' | '
   // A front page that calls itself an article is a theme's mistake, seen often; its paragraphs may still be one.
   const isFrontPage = /^https?:\/\/[^/?#]+\/?(?:#(?![!/]).*)?$/.test(url);
   if (!isFrontPage && isCalledArticle(document))
-    return textWeight(document, LONG / 3, ENOUGH) < ENOUGH ? 'wait' : 'article';
+    return textWeight(document.body, LONG / 3, ENOUGH) < ENOUGH ? 'wait' : 'article';
   if (hasArticleText(document)) return 'article';
-  return document.querySelector('script') !== null && textWeight(document, 1, 1) === 0 ? 'wait' : 'no';
+  return document.querySelector('script') !== null && textWeight(document.body, 1, 1) === 0 ? 'wait' : 'no';
 }

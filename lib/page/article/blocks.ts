@@ -90,7 +90,7 @@ const BLANK_LINE = /\S[^\S\n]*\n[^\S\n]*\n\s*\S/;
 
 /**
  * Whether line breaks in the text of an element are breaks. A style sheet may say so too, but what a text reads as must
- * not depend on one (docs/text-model.md, 7); a blank line inside one text node tells as much.
+ * not depend on one (docs/text-model.md, 8); a blank line inside one text node tells as much.
  */
 function keepsLines({ element, children }: Branch): boolean {
   const sayer = element.closest('pre,[style*="white-space"]');

@@ -1,4 +1,4 @@
-import { kazinformIdOf } from '../../core/works/kazinform';
+import { isKazinformAddress, kazinformIdOf } from '../../core/works/kazinform';
 import { readAnyPage } from './any-page';
 import { blocksOf } from './blocks';
 import { firstWithText, textOf } from './element-text';
@@ -70,7 +70,7 @@ function read(document: Document): SitePage | null {
 
 /** Kazinform: one platform in several languages. */
 export const kazinform: Site = {
-  owns: (url) => kazinformIdOf(url) !== null,
+  owns: isKazinformAddress,
   matches: (url) => kazinformIdOf(url) !== null,
   read,
 };

@@ -39,7 +39,7 @@ const TEXT_NODE = 3;
 const ELEMENT_NODE = 1;
 const FRAGMENT_NODE = 11;
 
-/** Whether an element says of itself that it is not shown; style sheets are not asked (docs/text-model.md, 7). */
+/** Whether an element says of itself that it is not shown; style sheets are not asked (docs/text-model.md, 8). */
 export const isHidden = (element: Element): boolean =>
   element.hasAttribute('hidden') ||
   element.getAttribute('aria-hidden') === 'true' ||

@@ -1,4 +1,4 @@
-import { toutiaoIdOf } from '../../core/works/toutiao';
+import { isToutiaoAddress, toutiaoIdOf } from '../../core/works/toutiao';
 import { blocksOf } from './blocks';
 import { firstWithText, textOf } from './element-text';
 import { type Fact, type Site, type SitePage, toFact } from './site';
@@ -84,7 +84,7 @@ const isMobile = (url: string): boolean => /^https?:\/\/m\./i.test(url);
 
 /** Toutiao: article page and micro-post page on the desktop, the mobile site and app share pages. */
 export const toutiao: Site = {
-  owns: (url) => /^https?:\/\/(?:[a-z0-9-]+\.)*(?:toutiao(?:cdn)?|zjurl)\.(?:com|cn|net)\//i.test(url),
+  owns: isToutiaoAddress,
   matches: (url) => toutiaoIdOf(url) !== null,
   read: (document, url) =>
     document.querySelector(BODIES) === null && isMobile(url)

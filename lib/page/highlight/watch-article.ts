@@ -95,6 +95,7 @@ export function watchArticle(
     if (now !== null) {
       last = now;
       root = commonRoot(now);
+      watchTrees();
     }
     onChange(now, true);
   };
@@ -119,12 +120,24 @@ export function watchArticle(
   const observer = new MutationObserver((records) => {
     if (current === null) return lookSoon();
     const isHit =
-      root === null || !root.isConnected || records.some(({ target }) => root?.contains(target) || target === root);
+      root === null ||
+      !root.isConnected ||
+      records.some(({ target }) => root?.contains(target) || (target.getRootNode() as Partial<ShadowRoot>).host);
     if (isHit) {
       if (!reread(records)) look();
     } else if (document.location.href !== last.url) lookSoon();
   });
-  observer.observe(document, { childList: true, subtree: true, characterData: true });
+  const watched = new WeakSet<Node>();
+  /** Watch the document, and each shadow tree that holds some of the article: changes in it are told to nobody outside. */
+  const watchTrees = (): void => {
+    const trees = current?.blocks.map(({ element }) => element.getRootNode()) ?? [];
+    for (const tree of new Set<Node>([document, ...trees]))
+      if (!watched.has(tree)) {
+        watched.add(tree);
+        observer.observe(tree, { childList: true, subtree: true, characterData: true });
+      }
+  };
+  watchTrees();
   signal.addEventListener('abort', () => {
     observer.disconnect();
     for (const timer of [quiet, busy]) clearTimeout(timer);
@@ -137,12 +150,16 @@ const hasSameNodes = (one: Article, other: Article): boolean =>
     (piece, index) => piece.node === other.pieces[index]?.node && piece.nodeStart === other.pieces[index]?.nodeStart,
   );
 
-/** The lowest element that holds all blocks. */
+/** What holds an element, out of its shadow tree too. */
+const parentOf = (element: Element): Element | null =>
+  element.parentElement ?? (element.getRootNode() as Partial<ShadowRoot>).host ?? null;
+
+/** The lowest element that holds all blocks; none where that takes more than one tree. */
 function commonRoot(article: Article): Element | null {
   const [first, last] = [article.blocks[0]?.element, article.blocks.at(-1)?.element];
   if (first === undefined || last === undefined) return null;
   let root: Element | null = first;
-  while (root !== null && !root.contains(last)) root = root.parentElement;
+  while (root !== null && !root.contains(last)) root = parentOf(root);
   // A paragraph that is replaced is replaced in its parent.
-  return root?.parentElement ?? root;
+  return root === null ? null : (parentOf(root) ?? root);
 }

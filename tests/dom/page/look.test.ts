@@ -1,5 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
+import { findArticle } from '../../../lib/page/article/find-article';
 import { lookAtPage } from '../../../lib/page/article/look';
 
 const URL_ = 'https://news.example/2025/11/story';
@@ -60,6 +61,23 @@ describe('the look at a page of a site without a rule', () => {
     ['a shell that fills itself in', `<div id="root"></div>${SCRIPT}`, ''],
   ])('waits for %s', (_, body, head) => {
     expect(lookAtPage(pageOf(body, head), URL_)).toBe('wait');
+  });
+
+  it.each([
+    ['https://www.toutiao.com/article/7570900343552986389/', 'article'],
+    ['https://toutiao.com/a7570900343552986389/', 'article'],
+    ['https://m.toutiao.com/i7570900343552986389/', 'article'],
+    ['https://m.zjurl.cn/i7570900343552986389/', 'article'],
+    ['https://mp.toutiao.com/article/7570900343552986389/', 'no'], // the authors' desk
+    ['https://open.toutiao.com/a7570900343552986389/', 'no'],
+    ['https://cn.inform.kz/news/mouxiangmubiaoti-3e6121/', 'article'],
+    ['https://cn.inform.kz/news/', 'no'],
+  ])('agrees with the reader on %s: %s', (url, look) => {
+    const page = pageOf(
+      `<h1>港口</h1><article class="tt-article-content article__body-text">${paragraphs(ZH, 3)}</article>`,
+    );
+    expect(lookAtPage(page, url)).toBe(look);
+    expect(findArticle(page, url) === null ? 'no' : 'article').toBe(look);
   });
 
   it('does not believe a front page that it is an article', () => {
