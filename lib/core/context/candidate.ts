@@ -3,6 +3,7 @@ import type { Point, Series } from '../dataset/pack';
 import { parseSeriesUnit } from '../dataset/series-unit';
 import type { Figure } from '../figures/figure';
 import type { Decimal } from '../text/decimal';
+import { toDecimal } from '../text/decimal-arithmetic';
 import type { IsoDate } from '../text/iso-date';
 import type { Reference } from './check';
 import { type Interval, intervalOfPoint, overlaps } from './interval';
@@ -41,7 +42,7 @@ export function ratioOf(figure: Figure, candidate: Candidate): Decimal {
   if (!Number.isFinite(ratio)) return '0';
   const decimals = Math.min(20, Math.max(0, 2 - Math.floor(Math.log10(Math.abs(ratio) || 1))));
   const printed = Number(ratio.toPrecision(3)).toFixed(decimals);
-  return printed.includes('.') ? printed.replace(/\.?0+$/, '') : printed;
+  return toDecimal(printed) ?? printed; // 1e21 and more is printed with an exponent
 }
 
 /** The power of ten that would make figure and reference agree, if one would. */

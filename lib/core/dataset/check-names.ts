@@ -88,7 +88,7 @@ function readingsOf({ printed }: Form, dataset: Dataset): { value: number; readi
   const folded = foldText(printed);
   // The article before a name and the quotation marks around it are no part of it in a text.
   const start = /^["'《(]*(?:the )?/.exec(folded)?.[0].length ?? 0;
-  const end = folded.replace(/["'》)]+$/, '').length;
+  const end = folded.replace(/(?<!["'》)])["'》)]+$/, '').length;
   const hit = findNames(folded, dataset.gazetteer).find((each) => each.start <= start && each.end >= end);
   const alias = hit === undefined ? undefined : dataset.aliasOf(hit.value);
   return hit === undefined || alias === undefined ? null : { value: hit.value, readings: alias.readings };

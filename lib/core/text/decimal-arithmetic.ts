@@ -17,14 +17,15 @@ function fromScaled({ digits, places }: Scaled): Decimal {
   return printed === '0' ? '0' : sign + printed;
 }
 
-const PRINTED = /^(-?)0*(\d+?)(?:\.(\d*?)0*)?$/;
+const PRINTED = /^(-?)(\d+)(?:\.(\d+))?$/;
 
 /** `printed` (digits, one point, a leading minus) in canonical form, or null when it is no such number. */
 export function toDecimal(printed: string): Decimal | null {
-  if (printed.endsWith('.')) return null;
   const found = PRINTED.exec(printed);
   if (found === null) return null;
-  const [, sign = '', whole = '0', fraction = ''] = found;
+  const [, sign = '', digits = '', places = ''] = found;
+  const whole = digits.replace(/^0+(?=\d)/, '');
+  const fraction = places.replace(/(?<!0)0+$/, '');
   const plain = fraction === '' ? whole : `${whole}.${fraction}`;
   return plain === '0' ? '0' : sign + plain;
 }

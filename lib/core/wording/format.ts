@@ -3,11 +3,19 @@ import { multiplyDecimals, shiftDecimal } from '../text/decimal-arithmetic';
 import type { IsoPeriod } from '../text/iso-date';
 import type { Words } from './words';
 
+/** `digits` in threes from the right, `mark` between them. */
+function groupDigits(digits: string, mark: string): string {
+  const first = digits.length % 3;
+  const groups = first === 0 ? [] : [digits.slice(0, first)];
+  for (let at = first; at < digits.length; at += 3) groups.push(digits.slice(at, at + 3));
+  return groups.join(mark);
+}
+
 /** `decimal` with the marks of the language: 63 473 894, 1,234.5. Four digits stay together. */
 export function formatNumber(decimal: Decimal, words: Words): string {
   const { decimalMark, groupMark } = words.numbers;
   const [whole = '0', fraction] = decimal.replace('-', '').split('.');
-  const grouped = whole.length > 4 ? whole.replace(/\B(?=(\d{3})+$)/g, groupMark) : whole;
+  const grouped = whole.length > 4 ? groupDigits(whole, groupMark) : whole;
   return `${decimal.startsWith('-') ? '−' : ''}${grouped}${fraction === undefined ? '' : decimalMark + fraction}`;
 }
 

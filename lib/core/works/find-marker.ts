@@ -8,8 +8,9 @@ export type Marker = {
   readonly lines: readonly number[];
 };
 
+// Any host behind a scheme, but without one just those that toutiaoIdOf knows: no word is looked at from its middle.
 const ADDRESS =
-  /(?:https?:)?(?:\/\/)?(?:[a-z0-9-]+\.)*(?:toutiao|toutiaocdn|zjurl)\.(?:com|cn|net)(?:[/?][^\s"'<>()（）【】「」，。；、]*)?/gi;
+  /(?:(?:https?:)?\/\/(?:[a-z0-9-]+\.)*|(?<![a-z0-9./-])(?:www\.|m\.)?)(?:toutiao|toutiaocdn|zjurl)\.(?:com|cn|net)(?:[/?][^\s"'<>()（）【】「」，。；、]*)?/gi;
 
 // The line forms of copies (shared facts: 22 of them). The label says nothing certain, the address behind it decides.
 const NAMES_SOURCE = [
@@ -69,7 +70,7 @@ type Line = {
 
 const toNamed = (urls: readonly string[]): Named[] =>
   urls.flatMap((printed) => {
-    const url = printed.replace(/[.,:;!?\]]+$/, ''); // of the sentence it stands in
+    const url = printed.replace(/(?<![.,:;!?\]])[.,:;!?\]]+$/, ''); // of the sentence it stands in
     const id = toutiaoIdOf(url);
     return id === null ? [] : [{ url, id }];
   });

@@ -11,7 +11,7 @@ const LISTED = 3; // so many articles on one page are a list of them
 const MOST_PARAGRAPHS = 400;
 const MOST_JSON_UNITS = 60_000; // a page may hold megabytes of it; what it is of is said at its beginning
 const NOT_PROSE = 'nav,footer,aside,header,form,[hidden]';
-const ARTICLE_TYPE = /"@type"\s*:\s*(?:\[[^\]]{0,200})?"[A-Za-z]*(?:Article|BlogPosting)"/;
+const ARTICLE_TYPE = /"@type"\s*:\s*(?:\[\s*(?:"[^"\]]*"\s*,\s*){0,8})?"[A-Za-z]*(?:Article|BlogPosting)"/;
 const LIST_TYPE = /"@type"\s*:\s*"(?:ItemList|CollectionPage)"/;
 
 /** Length of a text, a Han character counted twice and a half: it says as much as two or three letters. */

@@ -14,7 +14,7 @@ const MOST_META = 300;
 const MOST_NODES = 400; // of one script's JSON
 const LONGEST_TITLE = 400;
 const LONGEST_NAME = 120;
-const ARTICLE_TYPE = /(?:Article|BlogPosting|Report|LiveBlog\w*)$/;
+const ARTICLE_TYPE = /(?:Article|BlogPosting|Report|LiveBlog)$/;
 
 type Json = Readonly<Record<string, unknown>>;
 const isRecord = (value: unknown): value is Json =>
@@ -23,7 +23,7 @@ const isRecord = (value: unknown): value is Json =>
 const clean = (text: string | null | undefined, longest: number): string | null => {
   const line = (text ?? '')
     .slice(0, longest * 4)
-    .replace(/<[^>]*>/g, ' ')
+    .replace(/<[^<>]*>/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
   return line === '' || line.length > longest ? null : line;
@@ -80,7 +80,7 @@ export function withIsoDay(printed: string): string {
   const dayFirst = /(?:^|\s)(\d{1,2})\.(\d{1,2})\.(\d{4})(?:\D|$)/.exec(printed);
   if (dayFirst !== null) return `${dayFirst[3]}-${two(dayFirst[2])}-${two(dayFirst[1])}`;
   const named = /(\d{1,2})(?:st|nd|rd|th)?\s+([a-z]{3})[a-z]*\.?,?\s+(\d{4})/i.exec(printed);
-  const american = /([a-z]{3})[a-z]*\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})/i.exec(printed);
+  const american = /(?<![a-z])([a-z]{3})[a-z]*\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})/i.exec(printed);
   const [month, day, year] =
     named !== null ? [named[2], named[1], named[3]] : [american?.[1], american?.[2], american?.[3]];
   const index = MONTHS.indexOf((month ?? '').toLowerCase());

@@ -1,7 +1,7 @@
 type Navigation = Pick<EventTarget, 'addEventListener'>;
 
 /** An address without a fragment that only names a place in the page; `#/…` and `#!…` are routes of their own. */
-const withoutPlace = (url: string): string => url.replace(/#(?![!/]).*$/, '');
+const withoutPlace = (url: string): string => url.replace(/#(?![!/]).*/, '');
 
 /**
  * Call `onChange` when the page goes to another address without being loaded, until `signal` aborts; a second time when

@@ -17,7 +17,7 @@ export function widestOf(figure: AmountFigure): Interval {
 /** What one unit of the last printed digit is worth: 100 000 in "2.0 million", a million in "2 million". */
 function lastPlaceOf({ kind, decimal, surfaceForm, value }: AmountFigure): number {
   // A canonical decimal has lost the zeros that were printed behind the point. Three digits may be a group: 2,000.
-  const printed = /(\d+)[.,](\d{1,2}|\d{4,})(?!\d)/.exec(surfaceForm);
+  const printed = /(?<!\d)(\d+)[.,](\d{1,2}|\d{4,})(?!\d)/.exec(surfaceForm);
   if (printed !== null) {
     const [, whole = '', fraction = ''] = printed;
     const power = Math.log10(Math.abs(value) / Number(`${whole}.${fraction}`));
