@@ -5,7 +5,7 @@
 const LONGEST = 220; // units; more than a line of this kind ever has, fewer than a paragraph that begins like one
 
 const begins = (...lists: readonly string[]): RegExp =>
-  new RegExp(`^[\\s>»›*•·#|▶►→\\-–—\\[【(（「"“«]*(?:${lists.join('|')})`, 'iu');
+  new RegExp(`^[\\s>»›*•·#|▶►→\\-–—\\[【(（「"“«]{0,12}(?:${lists.join('|')})`, 'iu');
 
 const READ_ON = [
   "(?:also )?(?:read|watch|see|listen)(?: more| also| next| too| now|:)|more (?:on|from|about) (?:this|the author)|related(?: (?:stories|articles|news|posts|topics|content|reading|coverage))?\\s*(?::|$)|recommended(?: for you| reading| stories)?\\s*(?::|$)|you (?:may|might) (?:also )?(?:like|be interested)|don[’']t miss\\b|(?:most|latest) (?:read|popular|news)\\s*(?::|$)|read the (?:full|original)|continue reading|editor[’']s? (?:picks?|choice)|up next\\b|more stories",
