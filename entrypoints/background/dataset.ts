@@ -110,10 +110,12 @@ function namesOf(packs: readonly DigestedPack[], kept: CompiledNamesRow | null):
   return names;
 }
 
-async function openAll(listing: Promise<readonly PackRow[] | null>): Promise<OpenedData> {
+/** What comes with Sidelight, on its way: its files, and its names while the files come. */
+type Bundled = { readonly files: ReturnType<typeof loadBundledPacks>; readonly names: NameTable | null };
+
+async function openAll(bundledData: Bundled, listing: Promise<readonly PackRow[] | null>): Promise<OpenedData> {
   const namesWanted = listing.then((rows) => (rows !== null && rows.length > 0 ? loadNames() : null));
-  const loading = Promise.all([loadBundledPacks(), listing.then(readOwnPacks), namesWanted]);
-  const bundledNames = readBundledNames(); // while the files come
+  const loading = Promise.all([bundledData.files, listing.then(readOwnPacks), namesWanted]);
   const [{ packs: files, damaged: damagedPacks }, own, keptNames] = await loading;
   const bundled = files.map(({ pack, digest }): DigestedPack => ({ id: pack.id, pack, digest }));
   if (own.packs.length > 0) {
@@ -130,7 +132,10 @@ async function openAll(listing: Promise<readonly PackRow[] | null>): Promise<Ope
     }
   }
   const isAsBuilt = damagedPacks.length === 0 && files.every((file) => file.isAsBuilt);
-  const dataset = openDataset(bundled.map(toPack), isAsBuilt && bundledNames !== null ? bundledNames : undefined);
+  const dataset = openDataset(
+    bundled.map(toPack),
+    isAsBuilt && bundledData.names !== null ? bundledData.names : undefined,
+  );
   const unreadPacks = own.unread === 'all' ? own.unread : [...own.unread, ...own.packs.map(({ id }) => id)];
   return { dataset, damagedPacks, unreadPacks };
 }
@@ -142,8 +147,11 @@ type Opening = { readonly key: Promise<string>; readonly data: Promise<OpenedDat
 let opened: Opening | null = null;
 
 function open(): Opening {
+  // The files first, then the names while they come: the first call of the storage takes as long as all the names.
+  const files = loadBundledPacks();
+  const bundledData = { files, names: readBundledNames() };
   const listing = listOwnPacks();
-  return { key: listing.then(keyOf), data: openAll(listing) };
+  return { key: listing.then(keyOf), data: openAll(bundledData, listing) };
 }
 
 /** The dataset, opened once in the life of the worker and after each change of the reader's packs. */
