@@ -48,6 +48,7 @@ const dates: readonly DatePattern[] = [
   },
   { pattern: at(`h([12]) ?(?:of )?${YEAR}`), kind: 'period', read: ([, n, y]) => `${y}-H${n}` },
   { pattern: at(`([12])h ?(?:of )?${YEAR}`), kind: 'period', read: ([, n, y]) => `${y}-H${n}` },
+  { pattern: at(`([12])h(\\d{2})(?![\\da-z])`), kind: 'period', read: ([, n, y]) => `20${y}-H${n}` },
   { pattern: at(`(\\d{4})[- ]?h([12])(?!\\d)`), kind: 'period', read: ([, y, n]) => `${y}-H${n}` },
   {
     pattern: at(`first (two|three|four|five|six|seven|eight|nine|ten|eleven|\\d{1,2}) months of (?:the year )?${YEAR}`),
@@ -151,7 +152,7 @@ const dates: readonly DatePattern[] = [
     read: ([, a, b]) => toYears(a ?? '', b ?? ''),
   },
   {
-    pattern: at(`(\\d{4})[-/](\\d{4}|\\d{2})(?![\\d/-])`),
+    pattern: at(`(\\d{4})[-/](\\d{4}|\\d{2})(?![\\d/]|-\\d(?!\\d{3}))`),
     kind: 'period',
     read: ([whole = '', a = '', b = '']) =>
       (Number(a) + 1) % 100 === Number(b.slice(-2)) || (whole.includes('-') && /^(?:19|20)/.test(a))
@@ -969,6 +970,8 @@ export const en: FigureLanguage = {
   rangeOpens: ['from'],
   rangeEndings: [],
   codeLeads: [
+    'iso',
+    'gost',
     'formula',
     'ligue',
     'serie',

@@ -26,7 +26,10 @@ export function readMeaning(reader: Reader, core: Core): Meaning {
   const { start, end: coreEnd } = core;
   const gap = skipSpace(folded, coreEnd);
   const sign = signBefore(reader, start);
-  if (sign !== null) {
+  // "IRR 12%" is a rate, whatever currency has that code.
+  const isRate =
+    sign !== null && classAt(folded, sign.start) === LETTER && matchForm(folded, gap, reader.percents) !== null;
+  if (sign !== null && !isRate) {
     // "$5 billion dollars", "人民币5万元": a second naming of the same currency belongs to it.
     const again = currencyAt(reader, gap);
     return {
@@ -122,6 +125,9 @@ function unitAt(reader: Reader, coreEnd: number): { end: number; meaning: UnitFo
   if (found === null) return null;
   if (folded[found.end] === '/') {
     const per = matchForm(folded, found.end + 1, reader.perUnits);
+    // кВт/ч, кВт/сағ: so the kilowatt-hour is often misprinted; power per hour is nothing news counts.
+    if (per?.meaning === 'h' && /^[kMGT]?W$/.test(found.meaning.unit))
+      return { end: per.end, meaning: { unit: `${found.meaning.unit}.h`, power: found.meaning.power } };
     if (per !== null)
       return { end: per.end, meaning: { unit: `${found.meaning.unit}/${per.meaning}`, power: found.meaning.power } };
   }
@@ -173,6 +179,8 @@ function isUnitHere(reader: Reader, core: Core, end: number): boolean {
   return true;
 }
 
+const LEAST_POWER_HOURS = 4;
+
 function isHanUnitHere({ folded }: Reader, core: Core, form: string, end: number): boolean {
   if (form === '年') {
     if (core.isWord && core.decimal.length === 4 && !core.hasMagnitude) return false;
@@ -183,6 +191,6 @@ function isHanUnitHere({ folded }: Reader, core: Core, form: string, end: number
   }
   if (form === '方') return startsWithForm(folded, end, ['，', '。', '、', '；', '天然气', '水', '木']);
   if (form === '里' || form === '周') return !core.isWord || classAt(folded, end) !== HAN;
-  if (form === '度') return false;
+  if (form === '度') return core.power >= LEAST_POWER_HOURS; // 29亿度: nobody counts so many degrees
   return !(core.isWord && form === '天' && core.decimal === '1');
 }

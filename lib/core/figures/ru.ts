@@ -84,7 +84,7 @@ const dates: readonly DatePattern[] = [
     read: ([, a, b, y]) => toMonths(y ?? null, month(a), month(b)),
   },
   {
-    pattern: at(`(?:перв[а-я]+ )?(\\d{1,2}|[а-я]+) месяц[а-я]* ${YEAR}`),
+    pattern: at(`(?:перв[а-я]+ )?(\\d{1,2}|[а-я]+) (?:месяц[а-я]*|мес\\.) ${YEAR}`),
     kind: 'period',
     read: ([, n, y]) => (count(n) < 2 ? null : toMonths(y ?? '', 1, count(n))),
   },
@@ -170,6 +170,12 @@ export const ru: FigureLanguage = {
     ['триллион*', 12],
   ],
   units: [
+    ['-мм', 'mm'],
+    ['-см', 'cm'],
+    ['-км', 'km'],
+    ['-кг', 'kg'],
+    ['-квт', 'kW'],
+    ['-мвт', 'MW'],
     ['гбайт', 'GB'],
     ['мбайт', 'MB'],
     ['тбайт', 'TB'],
@@ -895,6 +901,9 @@ export const ru: FigureLanguage = {
   rangeOpens: ['от', 'с', 'со'],
   rangeEndings: [],
   codeLeads: [
+    'гост',
+    'iso',
+    'снип',
     'резолюция',
     'резолюции',
     'резолюцию',

@@ -20,7 +20,8 @@ function isGlued(reader: Reader, at: number): boolean {
   if (ZERO_WIDTH.test(before)) return true;
   if (classAt(folded, at - 1) === LETTER) return signBefore(reader, at) === null;
   // VVER-1200, H-5; but "pre-2020" and "mid-2027" are dates.
-  if (before === '-' && classAt(folded, at - 2) === LETTER) return !endsInForm(folded, at - 1, reader.own.yearLeads);
+  if (before === '-' && classAt(folded, at - 2) === LETTER)
+    return !/^(?:19|20)\d\d(?!\d)/.test(folded.slice(at, at + 5)) || !endsInForm(folded, at - 1, reader.own.yearLeads);
   if (before === '-' && classAt(folded, at - 2) === HAN) return isHanModel(reader, at); // 歼-20
   if (before === '/') return classAt(folded, at - 2) === LETTER && signBefore(reader, at) === null;
   if (before === '^' || before === '_') return true;
@@ -222,7 +223,7 @@ function markedEnd(reader: Reader, at: number, end: number): number | null {
     if (/^\/\d{1,2}\/\d{1,2}(?!\d)/.test(tail) && end - at === 4) return null;
     return /^\/(?:\d{4}|\d{2})(?![\d/])/.test(tail) && end - at === 4 ? null : through(/^(?:\/\d+)+/);
   }
-  if (/^-\d+-\d/.test(tail) && !/^-\d{2}-\d{2}(?!\d)/.test(tail)) return through(/^(?:-\d+)+/);
+  if (/^-\d+-\d/.test(tail)) return through(/^(?:-\d+)+/);
   // 787-9: a model; a range rises and most often has a unit.
   const model = /^-(\d)(?![\d.,])/.exec(tail);
   if (model !== null && end - at === 3 && !/^ ?(?:%|[a-zа-яәіңғүұқөһ])/.test(tail.slice(2))) return end + 2;

@@ -144,6 +144,8 @@ export const zh: FigureLanguage = {
     ['兆', 12],
   ],
   units: [
+    ['度', 'kW.h'],
+    ['立方米每秒', 'm3/s'],
     ['毫安时', 'mA.h'],
     ['安时', 'A.h'],
     ['兆伏安', 'MVA'],

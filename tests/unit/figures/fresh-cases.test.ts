@@ -138,3 +138,23 @@ describe('units', () => {
     expect(read(text, language)).toEqual(expected);
   });
 });
+
+describe('what a second fresh set of sentences showed', () => {
+  it.each([
+    ['with an IRR 12% and IRR 12 million', 'en', ['12% = 12 percent', 'IRR 12 million = 12000000 IRR']],
+    ['in 2020/21–2024/25; 1H25', 'en', ['2020/21 = 2020/2021', '2024/25 = 2024/2025', '1H25 = 2025-H1']],
+    ['ISO 9001 and GOST 12345-67', 'en', []],
+    ['за 9 мес. 2025 г.', 'ru', ['9 мес. 2025 г. = 2025-01/2025-09']],
+    ['программа «7-20-25» – 7%', 'ru', ['7% = 7 percent']],
+    ['С-400; 7,62-мм патроны', 'ru', ['7,62-мм = 7.62 mm']],
+    ['с 2020 года', 'ru', ['2020 года = 2020']],
+    ['2,9 млрд кВт/сағ', 'kk', ['2,9 млрд кВт/сағ = 2900000000 kW.h']],
+    [
+      '年发电29亿度；气温25度；下泄1200立方米每秒',
+      'zh',
+      ['29亿度 = 2900000000 kW.h', '25 = 25 count', '1200立方米每秒 = 1200 m3/s'],
+    ],
+  ] as const)('is read: %s (%s)', (text, language, expected) => {
+    expect(read(text, language)).toEqual(expected);
+  });
+});
