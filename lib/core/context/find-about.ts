@@ -17,7 +17,7 @@ import { type Flow, flowOf, rolesOf } from './find-roles';
 import { findNarrowing } from './find-scope';
 import { findSense } from './find-sense';
 import { endsWithWord, hasWord } from './find-word';
-import type { Role } from './lexicon/lexicon';
+import type { ContextLexicon, Role } from './lexicon/lexicon';
 import { firstWord, isAmount, lastWord, type Place, placeOf, type Surroundings } from './surroundings';
 
 /** `About`, with what only the check needs to know. */
@@ -57,27 +57,40 @@ function findMeasure({ around, lexicon, figure, clause }: Place, from: number, i
   );
 }
 
+/** "the share of trade in GDP rose by 5 %": what grew is the share. */
+const isWholeOfShare = (
+  { folded }: Surroundings,
+  { partOf }: ContextLexicon,
+  clause: Span,
+  { start, end }: Span,
+): boolean =>
+  hasWord(folded.slice(clause.start, start), partOf.shares) ||
+  endsWithWord(folded.slice(Math.max(0, start - 16), start).replace(/\bthe\s*$/, ''), partOf.before) ||
+  partOf.endings.some((ending) => folded.startsWith(ending, end));
+
 /**
  * The concept the figure is about: in its own clause, else in the clauses before it, else after it in its sentence.
  * Only concepts that some series of the dataset could measure in the figure's unit are of use (`isMeasurable`).
  */
 function findConcept(
-  { around, figure, clauses, own, segment }: Place,
+  { around, lexicon, figure, clauses, own, segment }: Place,
   isMeasurable: (conceptId: string) => boolean,
   sense: Sense,
 ): { concept: ConceptMention; clauseIndex: number } | null {
   for (let index = own; index >= 0; index -= 1) {
     const clause = clauses[index];
     if (clause === undefined) continue;
-    const here: ConceptMention[] = spansWithin(around.concepts, clause).filter(({ conceptId }) =>
-      isMeasurable(conceptId),
-    );
+    const here: ConceptMention[] = spansWithin(around.concepts, clause)
+      .filter(({ conceptId }) => isMeasurable(conceptId))
+      .filter(
+        (mention) => !around.growthIds.has(mention.conceptId) || !isWholeOfShare(around, lexicon, clause, mention),
+      );
     // "GDP rose by 5 %" speaks of its growth; "5 % of GDP" does not.
     if (index === own && sense === 'change-by' && here.length === 0)
       here.push(
-        ...spansWithin(around.grown, { start: clause.start, end: figure.start }).filter(({ conceptId }) =>
-          isMeasurable(conceptId),
-        ),
+        ...spansWithin(around.grown, { start: clause.start, end: figure.start })
+          .filter(({ conceptId }) => isMeasurable(conceptId))
+          .filter((mention) => !isWholeOfShare(around, lexicon, clause, mention)),
       );
     const ahead = here.filter((concept) => concept.end <= figure.start).at(-1);
     const behind = here.find((concept) => concept.start >= figure.end);
@@ -202,6 +215,7 @@ export function findAbout(
       : [
           ...[scope, ...leads].flatMap((stretch) => findNarrowing(around, lexicon, stretch, concept, isName)),
           ...othersBetween(around, concept, figure, scope),
+          ...agesIn(around, lexicon, { start: Math.min(clause.start, scope.start), end: scope.end }),
         ];
 
   return {
@@ -217,12 +231,22 @@ export function findAbout(
     strangers,
     isDoubted,
     narrowing,
-    isDollarRate: hasWord(words, lexicon.rates.dollar) && !hasWord(words, lexicon.rates.others),
+    isDollarRate:
+      hasWord(words, lexicon.rates.dollar) &&
+      !hasWord(around.folded.slice(sentence.start, figure.start), lexicon.rates.others) &&
+      !hasWord(around.folded.slice(figure.end, sentence.end), lexicon.rates.others),
     isAverage: hasWord(words, lexicon.rates.average),
     flow: concept === null ? null : flowOf(around.folded.slice(concept.start, concept.end), lexicon),
     roles,
   };
 }
+
+/** Ages beside the figure: who is counted is of that age. */
+const agesIn = ({ figures, folded }: Surroundings, { ages }: ContextLexicon, scope: Span): string[] =>
+  spansWithin(figures, scope)
+    .filter(({ kind, unit }) => kind === 'quantity' && unit === 'a')
+    .map(({ start, end }) => folded.slice(start, end))
+    .filter((words) => hasWord(words, ages));
 
 /** Other quantities named between the concept and its figure: the trade of a railway is not its trains. */
 function othersBetween(

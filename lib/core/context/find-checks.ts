@@ -9,7 +9,7 @@ import { findArithmetic } from './arithmetic/find-arithmetic';
 import type { Check } from './check';
 import { checkFigure } from './check-figure';
 import { findAbout } from './find-about';
-import { findGrown } from './find-grown';
+import { findGrown, growthIdsOf } from './find-grown';
 import { subjectsOfConcept } from './find-series';
 import { findSilentSubjects } from './find-silent-subjects';
 import { findTrends, withTrends } from './find-trends';
@@ -56,6 +56,7 @@ export function findChecks(article: CheckedArticle, dataset: Dataset): Check[] {
     mentions: article.mentions,
     concepts: said.length === 0 ? named : [...named, ...said].sort((a, b) => a.start - b.start),
     grown: findGrown(named, dataset),
+    growthIds: growthIdsOf(dataset),
     silentSubjects: findSilentSubjects(article.text, dataset),
     figures: article.figures,
   };

@@ -25,6 +25,9 @@ function growthOf(dataset: Dataset): ReadonlyMap<string, string> {
   return found;
 }
 
+/** The concepts of a dataset that are the growth of another. */
+export const growthIdsOf = (dataset: Dataset): ReadonlySet<string> => new Set(growthOf(dataset).values());
+
 /** Where a text names what some concept is the growth of, as mentions of that concept. In text order. */
 export function findGrown(named: readonly ConceptMention[], dataset: Dataset): ConceptMention[] {
   const growth = growthOf(dataset);

@@ -23,6 +23,8 @@ export type Surroundings = {
   readonly concepts: readonly ConceptMention[];
   /** Where the text names what another concept is the growth of, as mentions of that growth. */
   readonly grown: readonly ConceptMention[];
+  /** Concepts that are the growth of another. */
+  readonly growthIds: ReadonlySet<string>;
   /** Entities a stretch of text speaks of without naming them: demonyms and pair abbreviations. */
   readonly silentSubjects: readonly SilentSubject[];
   readonly figures: readonly Figure[];

@@ -498,6 +498,8 @@ export const en: ContextLexicon = {
     from: { before: ['from'], endings: [] },
     in: { before: ['in', 'into', 'within'], endings: [] },
   },
+  partOf: { before: ['of', 'to', 'in'], endings: [], shares: ['share', 'ratio', 'percentage', 'proportion'] },
+  ages: ['aged*'],
   steady: {
     rises: [
       'steadily increas*',

@@ -44,6 +44,15 @@ export type ContextLexicon = {
   readonly neutral: readonly Word[];
   /** What stands before an entity (or, as an ending, at its end) that is a partner of a flow. */
   readonly roles: Readonly<Record<Role, { readonly before: readonly Word[]; readonly endings: readonly string[] }>>;
+  /** What makes the growing thing a share of a quantity, before its name or at its end: a share *of* GDP, ЖІӨ-*дегі*. */
+  readonly partOf: {
+    readonly before: readonly Word[];
+    readonly endings: readonly string[];
+    /** Words anywhere before it that do. */
+    readonly shares: readonly Word[];
+  };
+  /** Words in an age: the population of 40岁以上 is a part. */
+  readonly ages: readonly Word[];
   /** Claims that a quantity went one way at every step of a time. */
   readonly steady: { readonly rises: readonly Word[]; readonly falls: readonly Word[] };
   /** Words between a concept and a figure of its size: контракт *на* 4 млрд, though рост *на* is a change. */

@@ -388,6 +388,8 @@ export const ru: ContextLexicon = {
     from: { before: ['из', 'от', 'со стороны', 'с'], endings: [] },
     in: { before: ['в', 'во'], endings: [] },
   },
+  partOf: { before: ['в', 'к', 'от', 'из'], endings: [], shares: ['доля', 'доли', 'долю', 'отношение', 'удельный'] },
+  ages: ['лет', 'года', 'летн*', 'летних', 'летние'],
   steady: {
     rises: [
       'неуклонно раст*',

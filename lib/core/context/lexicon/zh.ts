@@ -327,6 +327,8 @@ export const zh: ContextLexicon = {
     from: { before: ['自', '从', '来自', '由'], endings: [] },
     in: { before: ['在', '对'], endings: [] },
   },
+  partOf: { before: ['占', '占到'], endings: ['的', '中', '占比', '比重'], shares: ['比重', '份额', '占'] },
+  ages: ['岁'],
   steady: {
     rises: [
       '逐年增长',
