@@ -112,7 +112,7 @@ export const en: ContextLexicon = {
     },
   ],
   changeFrom: {
-    before: ['from', 'up from', 'down from', 'against', 'compared with', 'compared to', 'versus', 'than'],
+    before: ['from', 'up from', 'down from', 'against', 'compared with', 'compared to', 'versus'],
     endings: [],
   },
   respectively: ['respectively'],

@@ -12,6 +12,10 @@ export const zh: ContextLexicon = {
     {
       sense: 'change-by',
       words: [
+        '净增',
+        '净增加',
+        '净减',
+        '净减少',
         '增长',
         '同比增长',
         '同比',
