@@ -102,8 +102,9 @@ function fromPlace({ folded }: Article, place: Draft, drafts: readonly Draft[]):
   for (let at = place.end; at - place.end < LONGEST_REST && isHanAt(folded, at); at += 1) {
     // 和 parts two names, but 贸易和一体化部 is one: only where a tail follows soon.
     // Behind a whole name it parts two: 北京大学和清华大学.
-    const isHigher = folded[at] === '等' && folded[at - 1] === '高'; // 科学和高等教育部
-    if (!isHigher && BREAKS.has(folded[at] ?? '') && !('和与'.includes(folded[at] ?? ' ') && at > place.end && !hasTail)) break;
+    // 高|等|教育部, 大|使|馆: no break inside these words.
+    const isInWhole = folded.startsWith('高等', at - 1) || folded.startsWith('使馆', at);
+    if (!isInWhole && BREAKS.has(folded[at] ?? '') && !('和与'.includes(folded[at] ?? ' ') && at > place.end && !hasTail)) break;
     // 进|出口|银行: 进出口 is one word.
     // 投资|银行, 工业和建设|部: so does a verb of what the body is for.
     const isInWord =

@@ -64,6 +64,24 @@ function portNamed(article: Article, body: Span, places: readonly (Span & { read
   return lexicon.ports.has(noun) ? findPortOf(entity, dataset) : null;
 }
 
+/**
+ * Listed names in Chinese characters up to where their last word ends: 海上贸易港|口; and a chamber or a department behind
+ * the body it is of: 美国国会|参议院.
+ */
+function findWider({ folded }: Article, listed: readonly Draft[]): Draft[] {
+  return listed.flatMap((draft, index): Draft[] => {
+    if (draft.end - draft.start > 2 && folded[draft.end - 1] === '港' && folded[draft.end] === '口')
+      return [{ ...draft, end: draft.end + 1, spelling: 'variant' }];
+    const before = listed[index - 1];
+    const isPart =
+      before?.end === draft.start &&
+      before.kind === 'organisation' &&
+      draft.kind === 'organisation' &&
+      /^[\u3400-\u9fff]{2,}(?:院|署|局|部|委员会|办公室)$/.test(folded.slice(draft.start, draft.end));
+    return isPart && before !== undefined ? [{ ...draft, start: before.start, spelling: 'variant' }] : [];
+  });
+}
+
 /** What is named by shape: drafts, and stretches inside which no name is marked. */
 export type Shaped = { readonly drafts: readonly Draft[]; readonly silent: readonly Span[] };
 
@@ -149,7 +167,11 @@ export function findShaped(article: Article, listed: readonly Draft[]): Shaped {
   const quoted = language === 'zh' ? [] : findQuoted(article);
   const isSilent = (body: Body | HanBody): boolean => 'isSilent' in body && body.isSilent === true;
   return {
-    drafts: [...quoted, ...bodies.filter((body) => !isSilent(body)).flatMap(toDraft)],
+    drafts: [
+      ...(language === 'zh' ? findWider(article, listed) : []),
+      ...quoted,
+      ...bodies.filter((body) => !isSilent(body)).flatMap(toDraft),
+    ],
     silent: bodies.filter((body) => isSilent(body) && listedInside(body, listed) === undefined),
   };
 }
