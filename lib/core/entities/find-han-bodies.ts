@@ -2,7 +2,7 @@
  * Bodies, places and things named in Chinese characters, by what they end in: a listed place and 铁路公司, 汉滨区, “南风乳业”公司.
  */
 import type { EntityKind } from '../dataset/pack';
-import { isCutFromWords, isHanWord } from '../text/han-boundaries';
+import { isCutFromWords, isFrequentHanWord, isHanWord } from '../text/han-boundaries';
 import { classOf, HAN } from '../text/script';
 import { overlapping } from '../text/sorted-spans';
 import type { Span } from '../text/span';
@@ -32,6 +32,8 @@ export type HanBody = Span & {
   readonly place: Draft | null;
   /** The name said in full, where one character stands for the country: 美商务部. */
   readonly fullName?: string;
+  /** Stands in the place of what the lists have at the same characters. */
+  readonly isInstead?: boolean;
   /** Nothing named in it is marked, nor is it. */
   readonly isSilent?: boolean;
 };
@@ -91,6 +93,13 @@ const isCutAtEnd = (folded: string, end: number, tail: string): boolean =>
 const PURPOSE =
   /^(?:投资|建设|供应|合作|交流|生产|制造|销售|控制|调查|考察|出口|进口)(?:部(?!分)|局|署|银行|集团|公司|中心|委员会|促进)/;
 
+// 科学和高等教育部: a ministry of two things has a longer name than one of a single thing.
+const longestRest = (folded: string, start: number, rest: number): number =>
+  /[和与]/.test(folded.slice(start, start + rest)) ? 11 : 6;
+
+// 一所小学, 两家银行: counted, not named.
+const COUNTED = /^[一二两三四五六七八九十几数多][所家个座名位条支批群处间份项]/;
+
 /** A listed place and what follows it up to a tail: 哈萨克斯坦农业部, 阿拉木图市刑事案件专门法院. */
 function fromPlace({ folded }: Article, place: Draft, drafts: readonly Draft[]): HanBody | null {
   // 吉尔吉斯斯坦|奥什市: of two places side by side the second begins the name.
@@ -104,14 +113,21 @@ function fromPlace({ folded }: Article, place: Draft, drafts: readonly Draft[]):
     // Behind a whole name it parts two: 北京大学和清华大学.
     // 高|等|教育部, 大|使|馆: no break inside these words.
     const isInWhole = folded.startsWith('高等', at - 1) || folded.startsWith('使馆', at);
-    if (!isInWhole && BREAKS.has(folded[at] ?? '') && !('和与'.includes(folded[at] ?? ' ') && at > place.end && !hasTail)) break;
+    if (
+      !isInWhole &&
+      BREAKS.has(folded[at] ?? '') &&
+      !('和与'.includes(folded[at] ?? ' ') && at > place.end && !hasTail)
+    )
+      break;
     // 进|出口|银行: 进出口 is one word.
     // 投资|银行, 工业和建设|部: so does a verb of what the body is for.
     const isInWord =
-      (folded[at - 1] === '进' && folded.startsWith('出口', at)) || (at > place.end && PURPOSE.test(folded.slice(at, at + 5)));
+      (folded[at - 1] === '进' && folded.startsWith('出口', at)) ||
+      (at > place.end && PURPOSE.test(folded.slice(at, at + 5)));
     if (!isInWord && (VERBS.has(folded.slice(at, at + 2)) || VERBS.has(folded.slice(at, at + 3)))) break;
-    if (isOtherStart(drafts, at)) break;
-    if ('和与'.includes(folded[at - 1] ?? ' ') && overlapping(drafts, { start: at, end: at + 1 })?.kind === 'place') break;
+    if (isOtherStart(drafts, at) || COUNTED.test(folded.slice(at, at + 2))) break;
+    if ('和与'.includes(folded[at - 1] ?? ' ') && overlapping(drafts, { start: at, end: at + 1 })?.kind === 'place')
+      break;
     // 大使|馆 is no role.
     if (ROLES.some((role) => role.length > 1 && folded.startsWith(role, at) && folded[at + role.length] !== '馆')) {
       // 总统 ends a phrase: 哈萨克斯坦总统…; but 总统战略研究所 is a body, which the lists have.
@@ -129,7 +145,12 @@ function fromPlace({ folded }: Article, place: Draft, drafts: readonly Draft[]):
     // 黑海港口, 中国部: a common noun behind a place; a word between makes it a name, but for a place's own airport or rank.
     const isOfTown = isTown && TOWN_TAILS.has(found.tail);
     if (rest < 0 || (rest === 0 && COMMON_TAILS.has(found.tail) && !isOfTown)) continue;
-    if (found.tail.length === 1 && found.kind === 'organisation' && (rest < 2 || rest > 6)) continue;
+    if (
+      found.tail.length === 1 &&
+      found.kind === 'organisation' &&
+      (rest < 2 || rest > longestRest(folded, place.end, rest))
+    )
+      continue;
     // 郊区, 地区, 股市: the last character belongs to a common word.
     if (
       found.kind === 'place' &&
@@ -141,8 +162,12 @@ function fromPlace({ folded }: Article, place: Draft, drafts: readonly Draft[]):
     // 成都市|武侯区, 吉尔吉斯斯坦|奥什州: a place in another has a name of its own.
     const own = '市省州'.includes(folded[place.end] ?? '') && rest > 1 ? place.end + 1 : place.end;
     // 塔吉克斯坦|罗贡水电站: a rendering behind a country is a name of its own.
+    const isOwnName =
+      isCountryDraft(place) &&
+      folded.slice(place.start, place.end) !== '中国' &&
+      (/^(?:大学|学院|公司|集团)$/.test(found.tail) ? hasNoWord : isAllRendering)(folded, place.end, place.end + rest);
     const isRendered =
-      !isTown && rest > 1 && /^(?:facility|route|company)$/.test(found.kind) && isAllRendering(folded, place.end, place.end + rest);
+      rest > 1 && (/^(?:facility|route|company)$/.test(found.kind) || /^(?:大学|学院)$/.test(found.tail)) && isOwnName;
     const start = isRendered ? place.end : found.kind === 'place' && rest > 0 ? own : place.start;
     best = { start, end, kind: found.kind, place };
   }
@@ -159,6 +184,12 @@ function fromChina({ folded }: Article, place: Draft): HanBody | null {
   return isNamed ? { start: place.start, end, kind: 'company', place } : null;
 }
 
+/** 英国|牛津大学: whether no common word stands in `[start, end)`, which then is a name of its own. */
+const hasNoWord = (folded: string, start: number, end: number): boolean => {
+  for (let at = start; at < end - 1; at += 1) if (isFrequentHanWord(folded, at)) return false;
+  return true;
+};
+
 const isAllRendering = (folded: string, start: number, end: number): boolean => {
   for (let at = start; at < end; at += 1) if (!TRANSLITERATING.has(folded[at] ?? '')) return false;
   return true;
@@ -173,6 +204,9 @@ const isTownDraft = (draft: Draft): boolean => {
     !(place.names.zh ?? []).some((name) => /(?:[省州]|自治区|共和国|边疆区|特别行政区)$/.test(name))
   );
 };
+
+const isCountryDraft = (draft: Draft): boolean =>
+  linkOf(draft)?.relations.some(({ type }) => type === 'located-in') === false;
 
 const LEAGUE = /[赛球甲乙超冠杯盟]|教练|主帅|主场|客场/;
 const AT_TOWN = /[在于到赴往抵至]$|来自$/;
@@ -197,14 +231,15 @@ function findSides(article: Article, places: readonly Draft[]): HanBody[] {
     const isSide = SIDE_BEFORE.test(before) || (SIDE_BEHIND.test(folded.slice(end, end + 4)) && !AT_TOWN.test(before));
     if (isSide && LEAGUE.test(paragraphOf(article, start))) {
       const team = /^队(?![伍员长列友形])/.test(folded.slice(end, end + 2)) ? 1 : 0;
-      found.push({ start, end: end + team, kind: 'organisation', place });
+      found.push({ start, end: end + team, kind: 'organisation', place, isInstead: true });
       sides.add(folded.slice(start, end));
     } else others.push(place);
   }
   // Once a side, it is one wherever nothing says that a town is meant.
   for (const { start, end } of others) {
     if (!sides.has(folded.slice(start, end)) || AT_TOWN.test(folded.slice(Math.max(0, start - 4), start))) continue;
-    if (!IS_TOWN.test(folded.slice(end, end + 2))) found.push({ start, end, kind: 'organisation', place: null });
+    if (!IS_TOWN.test(folded.slice(end, end + 2)))
+      found.push({ start, end, kind: 'organisation', place: null, isInstead: true });
   }
   return found;
 }
@@ -245,18 +280,17 @@ function fromRendering(
   const isJoint = (at: number): boolean =>
     folded[at] === '·' ||
     // 阿里-法拉比国立大学; but 西安-阿拉木图 are two.
-    (folded[at] === '-' && kind === 'organisation' && TRANSLITERATING.has(folded[at - 1] ?? '') && !placeEnds.has(at)) ||
+    (folded[at] === '-' &&
+      kind === 'organisation' &&
+      TRANSLITERATING.has(folded[at - 1] ?? '') &&
+      !placeEnds.has(at)) ||
     isBridge(folded, at);
   const isRendering = (at: number): boolean =>
     TRANSLITERATING.has(folded[at] ?? '') || TRANSLITERATING_INSIDE.has(folded[at] ?? '') || isJoint(at);
   const isParted = (at: number): boolean => placeEnds.has(at) && at < stop;
   while (start > 0 && end - start < LONGEST_RENDERING && isRendering(start - 1) && !isParted(start)) start -= 1;
   // The first character must be one that only renders, or a point of the compass.
-  while (
-    start < stop &&
-    !TRANSLITERATING.has(folded[start] ?? '') &&
-    !/[东西南北]/.test(folded[start] ?? '')
-  )
+  while (start < stop && !TRANSLITERATING.has(folded[start] ?? '') && !/[东西南北]/.test(folded[start] ?? ''))
     start += 1;
   const length = stop - start;
   // 哈萨克斯坦机场: the rendering is a listed name, and what follows a common noun.
@@ -271,14 +305,18 @@ function fromRendering(
 }
 
 // 大道 that are figures of speech; common nouns before 小区 and 街道.
-const NO_NAME_BEFORE = /^(?:康庄|阳关|光明|金光|林荫|星光|通天|景观|滨河|居民|商品|住宅|老年|社区|周边|附近|邻近|新建|封闭|开放|智慧|安置|回迁|高档|所有|沿街|商业|主要|各个|周围|两个|多个)/;
+const NO_NAME_BEFORE =
+  /^(?:康庄|阳关|光明|金光|林荫|星光|通天|景观|滨河|居民|商品|住宅|老年|社区|周边|附近|邻近|新建|封闭|开放|智慧|安置|回迁|高档|所有|沿街|商业|主要|各个|周围|两个|多个)/;
 
 /** Whether what stands before `start` asks for a place: 家住, 位于, 绕行, another place. */
 const isPlaceDue = (folded: string, start: number, tail: string, previous: Span | undefined): boolean => {
   if (NO_NAME_BEFORE.test(folded.slice(start, start + 2))) return false;
   if (previous?.end === start && tail.length > 1) return true;
   if (/(?:家住|住在|位于|坐落于|坐落在|来自)$/.test(folded.slice(Math.max(0, start - 3), start))) return true;
-  return tail === '大道' && (!isHanAt(folded, start - 1) || /[沿经至到由自与和在]|绕行$/.test(folded.slice(start - 2, start)));
+  return (
+    tail === '大道' &&
+    (!isHanAt(folded, start - 1) || /[沿经至到由自与和在]|绕行$/.test(folded.slice(start - 2, start)))
+  );
 };
 
 /** A Chinese place by two characters and its rank, where a listed name, a sign or a place before it says where it begins. */
@@ -320,7 +358,8 @@ const GROUPS: ReadonlyMap<string, EntityKind> = new Map([
 ]);
 const LONGEST_GROUP = 4;
 const LEADS = '据经同请随前原现如像比';
-const NO_FIRM = /^(?:公交|地铁|网约|电诈|涉[案黑]|跨境|外资|民企|国企|央企|上[述市]|投行|[各多本该某两几数一二三四五六七八九十])/;
+const NO_FIRM =
+  /^(?:诈骗|走私|贩毒|盗窃|犯罪|利益|家族|军火|传媒|能源|矿业|酒店|房企|公交|地铁|网约|电诈|涉[案黑]|跨境|外资|民企|国企|央企|上[述市]|投行|[各多本该某两几数一二三四五六七八九十])/;
 
 /** A firm named by two to four characters that are no words, between a break and its tail. */
 function fromGroup({ folded }: Article, end: number, drafts: readonly Draft[]): HanBody | null {
@@ -330,7 +369,11 @@ function fromGroup({ folded }: Article, end: number, drafts: readonly Draft[]): 
   const kind = GROUPS.get(tail) ?? 'company';
   let start = stop;
   while (stop - start <= LONGEST_GROUP && isHanAt(folded, start - 1) && !BREAKS.has(folded[start - 1] ?? '')) {
-    if (VERBS.has(folded.slice(start - 2, start)) || overlapping(drafts, { start: start - 1, end: start }) !== undefined) break;
+    if (
+      VERBS.has(folded.slice(start - 2, start)) ||
+      overlapping(drafts, { start: start - 1, end: start }) !== undefined
+    )
+      break;
     start -= 1;
   }
   if (LEADS.includes(folded[start] ?? ' ')) start += 1;
@@ -343,7 +386,7 @@ function fromGroup({ folded }: Article, end: number, drafts: readonly Draft[]): 
       ? { start, end, kind, place: null }
       : null;
   }
-  for (let at = start; at < stop - 1; at += 1) if (isHanWord(folded, at)) return null;
+  for (let at = start; at < stop - 1; at += 1) if (isFrequentHanWord(folded, at)) return null;
   return { start, end, kind, place: null };
 }
 
@@ -368,9 +411,20 @@ function fromBreak({ folded }: Article, end: number, drafts: readonly Draft[]): 
     }
     start -= 1;
   }
+  // 阿里-法拉比国立大学
+  while (tail === UNIVERSITY && folded[start - 1] === '-' && TRANSLITERATING.has(folded[start - 2] ?? '')) {
+    start -= 2;
+    while (TRANSLITERATING.has(folded[start - 1] ?? '')) start -= 1;
+  }
   // Where nothing parts it, its beginning is anyone's guess; 某 hides a name.
   const name = folded.slice(start, stop);
-  if (name.length < 2 || name.length > longest || folded[start - 1] === '某' || folded[start - 1] === '·') return null;
+  if (
+    name.length < 2 ||
+    (name.length > longest && !name.includes('-')) ||
+    folded[start - 1] === '某' ||
+    folded[start - 1] === '·'
+  )
+    return null;
   if (tail === UNIVERSITY && (COMMON_UNIVERSITY.test(name) || roleBefore(folded, start + 2) > 0)) return null;
   return { start, end, kind: tail === UNIVERSITY ? 'organisation' : 'company', place: null };
 }
@@ -397,8 +451,7 @@ function fromSeat({ folded }: Article, at: number): HanBody | null {
     let isName = !/[该本全各]/.test(folded[start] ?? '');
     for (let unit = start; unit < at; unit += 1)
       if (!isHanAt(folded, unit) || BREAKS.has(folded[unit] ?? '')) isName = false;
-    if (isName && isBegun && !COMMON_RANKS.has(folded.slice(at - 1, at + 1)))
-      return { start, end: at + 1 + seat.length, kind: 'organisation', place: null };
+    if (isName && isBegun) return { start, end: at + 1 + seat.length, kind: 'organisation', place: null };
   }
   return null;
 }
@@ -526,7 +579,11 @@ function countryBefore(folded: string, at: number): string | null {
   if (country === undefined) return null;
   const before = folded[at - 2] ?? '';
   const isBegun =
-    !isHanAt(folded, at - 2) || BREAKS.has(before) || '经同请据驻'.includes(before) || isHanWord(folded, at - 3) || VERBS.has(folded.slice(at - 3, at - 1));
+    !isHanAt(folded, at - 2) ||
+    BREAKS.has(before) ||
+    '经同请据驻'.includes(before) ||
+    isHanWord(folded, at - 3) ||
+    VERBS.has(folded.slice(at - 3, at - 1));
   return isBegun && !isHanWord(folded, at - 2) ? country : null;
 }
 

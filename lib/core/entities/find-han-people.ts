@@ -67,7 +67,9 @@ export const isBridge = (folded: string, at: number): boolean =>
 const isWordByChance = (folded: string, at: number): boolean =>
   TRANSLITERATING.has(folded[at - 1] ?? '') &&
   (SURNAME_END.test(folded.slice(at, at + 2)) ||
-    (TRANSLITERATING.has(folded[at + 2] ?? '') && !isHanWord(folded, at + 2) && !endsName(folded, at + 2)));
+    (TRANSLITERATING.has(folded[at + 2] ?? '') &&
+      TRANSLITERATING.has(folded[at + 3] ?? '') &&
+      !isFrequentHanWord(folded, at + 2)));
 const SURNAME_END = /^(?:多夫|多娃|东夫)/; // 济亚多夫, 萨多娃: the ends of Turkic and Slavic surnames
 
 const RENDERS_LAST = '多达西万'; // 罗纳尔多|进球
@@ -83,7 +85,10 @@ function renderedUntil(folded: string, from: number): number {
       TRANSLITERATING_INSIDE.has(unit) &&
       at > from &&
       goesOnRendering(folded, at + 1) &&
-      (!isHanWord(folded, at) || isWordByChance(folded, at) || folded[at + 1] === HAN_DOT || folded[at + 2] === HAN_DOT);
+      (!isHanWord(folded, at) ||
+        isWordByChance(folded, at) ||
+        folded[at + 1] === HAN_DOT ||
+        folded[at + 2] === HAN_DOT);
     const isFirst = at === from && TRANSLITERATING_INSIDE.has(unit);
     if (!isSafe && !isInside && !isFirst && !(at > from && isBridge(folded, at))) break;
     at += 1;
@@ -109,8 +114,7 @@ function renderedFrom(folded: string, dot: number, isTaken: (at: number) => bool
   let at = dot;
   while (at > 0 && dot - at < LONGEST_PART && !isTaken(at - 1)) {
     const unit = folded[at - 1] ?? '';
-    const isInside =
-      TRANSLITERATING_INSIDE.has(unit) && (goesOnRendering(folded, at) || (at === dot && at > 1));
+    const isInside = TRANSLITERATING_INSIDE.has(unit) && (goesOnRendering(folded, at) || (at === dot && at > 1));
     // 让-诺埃尔·巴罗
     const isHyphen = unit === '-' && TRANSLITERATING.has(folded[at - 2] ?? '') && TRANSLITERATING.has(folded[at] ?? '');
     if (!TRANSLITERATING.has(unit) && !isInside && !isHyphen && !isBridge(folded, at - 1)) break;
@@ -139,7 +143,10 @@ function findDotted({ folded }: Article, taken: readonly Span[]): HanPerson[] {
       (folded[end] === '-' && TRANSLITERATING.has(folded[end + 1] ?? ''))
     )
       end = renderedUntil(folded, end + 1);
-    if (start < dot && end > dot + 1 + initial && !OF_THING.test(folded.slice(end, end + 3))) {
+    // 丽莎·陈
+    const surname = dot + 1 + initial;
+    if (end <= surname + 1 && SURNAMES.has(folded[surname] ?? '') && endsName(folded, surname + 1)) end = surname + 1;
+    if (start < dot && end > surname && !OF_THING.test(folded.slice(end, end + 3))) {
       found.push({ start, end, isForeign: true });
       dot = end;
     }
@@ -172,6 +179,8 @@ const PARTICLES: ReadonlySet<string> = new Set([
 
 const SAYS = /^(?:说|称|表示|指出|认为|介绍|透露|强调|告诉|补充|坦言|解释|提醒|回忆|呼吁|建议)/;
 
+const NOUN_ENDS = '感性度化者员们工家会区部队所院校站点线费率额量期式型类业界力';
+
 /** 部长|高度|重视, 学生|高考: a common word; 李强|说 is a name though it is as common, and so is one set off in a byline. */
 const isCommonWord = (folded: string, at: number): boolean =>
   isHanWord(folded, at) && !SAYS.test(folded.slice(at + 2, at + 4)) && folded[at - 1] !== ' ';
@@ -192,9 +201,15 @@ function chineseNameAt(folded: string, at: number): Span | null {
     for (let unit = at; unit < end; unit += 1) if (!isHanAt(folded, unit)) isName = false;
     // 部长|高度|重视: a common word is no name without a third character.
     if (!isName || !endsName(folded, end) || (length === 2 && isCommonWord(folded, at))) continue;
+    // 市民|安全感
+    if (length === 3 && !isLong && isFrequentHanWord(folded, at) && NOUN_ENDS.includes(folded[end - 1] ?? ' '))
+      continue;
     // 张伟|认为: the verb takes its first character back.
     const isVerbFrom = VERBS.has(folded.slice(end - 1, end + 1)) && !VERBS.has(folded.slice(end, end + 2));
-    if (end > given + 1 && (isVerbFrom || NAME_ENDS.some((word) => word.length > 1 && folded.startsWith(word, end - 1))))
+    if (
+      end > given + 1 &&
+      (isVerbFrom || NAME_ENDS.some((word) => word.length > 1 && folded.startsWith(word, end - 1)))
+    )
       continue;
     // 张说, 王在: no particle ends a name; few stand in it, for 张应华 and 李为民 are names.
     if (PARTICLES.has(folded[end - 1] ?? '') || PARTS_NAMES.has(folded[given] ?? '')) continue;
@@ -233,8 +248,11 @@ function findListedAfter({ folded }: Article, first: HanPerson, taken: readonly 
     if (name === null || overlapping(taken, name) !== undefined) break;
     // Nothing but the row says that it is a name: no word in it, and a sign or the next one behind it.
     if (isHanWord(folded, at + 1) || (name.end - name.start > 2 && isHanWord(folded, at + 2))) break;
+    // With 和 alone it is less of a row: 王秀云和高楼里的人.
+    const isRow = folded[at] === '、' || found.length > 0;
+    const isSigned = !isHanAt(folded, name.end) || ENDS_LISTED.includes(folded[name.end] ?? '');
+    if (!isSigned && (folded[at] === '、' || !isRow)) break;
     if (name.end - name.start === 2 && folded[at] !== '、') break;
-    if (folded[at] === '、' && isHanAt(folded, name.end) && !ENDS_LISTED.includes(folded[name.end] ?? '')) break;
     found.push({ ...name, isForeign: false });
     at = name.end;
   }
@@ -251,11 +269,22 @@ function findBySurnameEnd({ folded }: Article, taken: readonly Span[]): HanPerso
     if (!TRANSLITERATING.has(folded[at] ?? '') || TRANSLITERATING.has(folded[at - 1] ?? '')) continue;
     const end = renderedUntil(folded, at);
     const isLong = end - at >= SHORTEST_SURNAME && SURNAME_ENDS.test(folded.slice(at, end));
-    const isWhole = folded[at - 1] !== HAN_DOT && folded[end] !== HAN_DOT && folded[at - 1] !== '-' && folded[end] !== '-';
+    const isWhole =
+      folded[at - 1] !== HAN_DOT && folded[end] !== HAN_DOT && folded[at - 1] !== '-' && folded[end] !== '-';
     // 在鄂木斯基: what stands before must end there, or the rendering may have begun before.
     const isBegun =
-      !isHanAt(folded, at - 1) || PARTS_NAMES.has(folded[at - 1] ?? '') || isHanWord(folded, at - 2) || '由自经向同会'.includes(folded[at - 1] ?? ' ');
-    if (isLong && isWhole && isBegun && !isHanWord(folded, at) && endsName(folded, end) && overlapping(taken, { start: at, end }) === undefined)
+      !isHanAt(folded, at - 1) ||
+      PARTS_NAMES.has(folded[at - 1] ?? '') ||
+      isHanWord(folded, at - 2) ||
+      '由自经向同会'.includes(folded[at - 1] ?? ' ');
+    if (
+      isLong &&
+      isWhole &&
+      isBegun &&
+      !isHanWord(folded, at) &&
+      endsName(folded, end) &&
+      overlapping(taken, { start: at, end }) === undefined
+    )
       found.push({ start: at, end, isForeign: true });
     at = Math.max(at, end - 1);
   }

@@ -107,7 +107,8 @@ export function isOtherHanName(folded: string, span: Span, entity: Entity, near:
     return true;
   if (entity.kind === 'person' && !folded.slice(start, end).includes(HAN_DOT)) return goesOn(folded, span, near);
   // 埃尼 in 埃尼奥: a short rendering of a firm or a body is part of a longer name as well.
-  if (entity.kind !== 'place') return end - start <= LONGEST_DOUBTFUL && isRendering(folded, span) && goesOn(folded, span, near);
+  if (entity.kind !== 'place')
+    return end - start <= LONGEST_DOUBTFUL && isRendering(folded, span) && goesOn(folded, span, near);
   // 乔治·华盛顿: a part of a person's name.
   if (folded[start - 1] === HAN_DOT || folded[end] === HAN_DOT) return true;
   // 日本|国会

@@ -172,6 +172,8 @@ export function findShaped(article: Article, listed: readonly Draft[]): Shaped {
       ...quoted,
       ...bodies.filter((body) => !isSilent(body)).flatMap(toDraft),
     ],
-    silent: bodies.filter((body) => isSilent(body) && listedInside(body, listed) === undefined),
+    silent: bodies.filter(
+      (body) => ('isInstead' in body && body.isInstead) || (isSilent(body) && listedInside(body, listed) === undefined),
+    ),
   };
 }
