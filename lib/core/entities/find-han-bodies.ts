@@ -165,7 +165,7 @@ function fromPlace({ folded }: Article, place: Draft, drafts: readonly Draft[]):
     const isOwnName =
       isCountryDraft(place) &&
       folded.slice(place.start, place.end) !== '中国' &&
-      (/^(?:大学|学院|公司|集团)$/.test(found.tail) ? hasNoWord : isAllRendering)(folded, place.end, place.end + rest);
+      (/^(?:大学|学院)$/.test(found.tail) ? hasNoWord : isAllRendering)(folded, place.end, place.end + rest);
     const isRendered =
       rest > 1 && (/^(?:facility|route|company)$/.test(found.kind) || /^(?:大学|学院)$/.test(found.tail)) && isOwnName;
     const start = isRendered ? place.end : found.kind === 'place' && rest > 0 ? own : place.start;
@@ -301,6 +301,14 @@ function fromRendering(
     (isHanWord(folded, stop - 1 - (length > 1 ? 1 : 0)) && length < 3)
   )
     return null;
+  // 和|北|卡特帕尔钨矿: the point of the compass belongs to the name where nothing else can claim it.
+  const beforeCompass = folded[start - 2] ?? '';
+  if (
+    kind === 'facility' &&
+    /[东西南北上下]/.test(folded[start - 1] ?? '') &&
+    (!isHanAt(folded, start - 2) || '和与及的在'.includes(beforeCompass))
+  )
+    start -= 1;
   return { start, end, kind, place: null };
 }
 
@@ -401,14 +409,14 @@ function fromBreak({ folded }: Article, end: number, drafts: readonly Draft[]): 
   const longest = tail === UNIVERSITY ? LONGEST_UNIVERSITY : LONGEST_FIRM;
   const stop = end - tail.length;
   let start = stop;
-  while (start > 0 && stop - start <= longest && isHanAt(folded, start - 1) && !BREAKS.has(folded[start - 1] ?? '')) {
-    if (VERBS.has(folded.slice(start - 2, start))) break;
+  while (start > 0 && stop - start <= longest && isHanAt(folded, start - 1)) {
     const draft = overlapping(drafts, { start: start - 1, end: start });
     if (draft !== undefined) {
       // 中国石油|国际勘探开发有限公司
       if (draft.kind === 'place' || draft.kind === 'company') start = draft.start;
       break;
     }
+    if (BREAKS.has(folded[start - 1] ?? '') || VERBS.has(folded.slice(start - 2, start))) break;
     start -= 1;
   }
   // 阿里-法拉比国立大学
@@ -438,7 +446,8 @@ const ACADEMY = /(?:科学院|工程院|社科院|农科院|中科院)$/;
 const PART_OF_ACADEMY =
   /^(?!院士|的|在|是|了|、)[\u3400-\u9fff]{2,12}?(?:研究所|研究院|研究中心|天文台|植物园|学院)(?![长员])/;
 
-const SEAT = /^(?:人民法院|人民检察院|人民政府|公安局|公安分局|教育局|卫健委|住建局|应急管理局|市场监管局|税务局)/;
+const SEAT =
+  /^(?:人民法院|人民检察院|人民政府|公安局|公安分局|教育局|卫健委|住建局|应急管理局|市场监管局|税务局|(?:文化和)?旅游局|农业农村局|商务局|交通局|气象局|民政局|统计局|体育局|司法局)/;
 
 /** 此外，|西湖区|人民检察院: a court or an office of a district, where a sign says where its name begins. */
 function fromSeat({ folded }: Article, at: number): HanBody | null {

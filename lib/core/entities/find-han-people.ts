@@ -72,7 +72,7 @@ const isWordByChance = (folded: string, at: number): boolean =>
       !isFrequentHanWord(folded, at + 2)));
 const SURNAME_END = /^(?:多夫|多娃|东夫)/; // 济亚多夫, 萨多娃: the ends of Turkic and Slavic surnames
 
-const RENDERS_LAST = '多达西万'; // 罗纳尔多|进球
+const RENDERS_LAST = '多达西万拜汗'; // 罗纳尔多|进球
 
 /** How far a rendering of a foreign name reaches right from `from`. */
 function renderedUntil(folded: string, from: number): number {
@@ -89,8 +89,10 @@ function renderedUntil(folded: string, from: number): number {
         isWordByChance(folded, at) ||
         folded[at + 1] === HAN_DOT ||
         folded[at + 2] === HAN_DOT);
+    // 阿不都热西提
+    const isNot = unit === '不' && folded[at - 1] === '阿' && '都力拉来里'.includes(folded[at + 1] ?? ' ');
     const isFirst = at === from && TRANSLITERATING_INSIDE.has(unit);
-    if (!isSafe && !isInside && !isFirst && !(at > from && isBridge(folded, at))) break;
+    if (!isSafe && !isInside && !isFirst && !isNot && !(at > from && isBridge(folded, at))) break;
     at += 1;
   }
   // 帕纳西|凭借, 罗纳尔多|说: the last character renders where what follows it ends a name and makes no word with it.
@@ -117,7 +119,8 @@ function renderedFrom(folded: string, dot: number, isTaken: (at: number) => bool
     const isInside = TRANSLITERATING_INSIDE.has(unit) && (goesOnRendering(folded, at) || (at === dot && at > 1));
     // 让-诺埃尔·巴罗
     const isHyphen = unit === '-' && TRANSLITERATING.has(folded[at - 2] ?? '') && TRANSLITERATING.has(folded[at] ?? '');
-    if (!TRANSLITERATING.has(unit) && !isInside && !isHyphen && !isBridge(folded, at - 1)) break;
+    const isNot = unit === '不' && folded[at - 2] === '阿' && '都力拉来里'.includes(folded[at] ?? ' ');
+    if (!TRANSLITERATING.has(unit) && !isInside && !isHyphen && !isNot && !isBridge(folded, at - 1)) break;
     at -= 1;
   }
   for (let start = at; start < dot - 1; start += 1) if (roleBefore(folded, start) > 0) return start;

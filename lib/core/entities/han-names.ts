@@ -88,7 +88,12 @@ function goesOn(folded: string, span: Span, near: Neighbours): boolean {
   const { start, end } = span;
   if (folded[start - 1] === HAN_DOT || folded[end] === HAN_DOT) return true;
   const isLonger = isTransliterating(folded, end) && !near.begins(end) && !isHanWord(folded, end);
-  const isEarlier = isTransliterating(folded, start - 1) && !near.ends(start) && !isHanWord(folded, start - 2);
+  // 飞|纽约, 比|巴黎: these characters are words of their own before a name.
+  const isEarlier =
+    isTransliterating(folded, start - 1) &&
+    !'飞比若达自'.includes(folded[start - 1] ?? ' ') &&
+    !near.ends(start) &&
+    !isHanWord(folded, start - 2);
   return isLonger || isEarlier;
 }
 

@@ -26,6 +26,8 @@ function listedInside(body: Span, listed: readonly Draft[]): Draft | undefined {
   });
 }
 
+const LEGAL_FORM = /^(?:技术|科技|控股)?(?:集团)?(?:股份有限公司|有限责任公司|有限公司|股份公司)$/;
+
 /** The listed city that is named with its rank, 阿斯塔纳市, or undefined. */
 function cityOf<T extends Span>(folded: string, body: Span, places: readonly T[]): T | undefined {
   if (folded[body.end - 1] !== '市') return undefined;
@@ -149,6 +151,10 @@ export function findShaped(article: Article, listed: readonly Draft[]): Shaped {
           spelling: 'variant',
         },
       ];
+    // 华为技术有限公司: a listed firm with its legal form.
+    const firm = touching(listed, body).find(({ kind, start }) => kind === 'company' && start === body.start);
+    if (firm !== undefined && LEGAL_FORM.test(folded.slice(firm.end, body.end)))
+      return [{ ...firm, end: body.end, spelling: 'variant' }];
     const known = findKnownBody(folded, body, places, dataset, language);
     const key = folded
       .slice(body.start, body.end)

@@ -24,7 +24,7 @@ export const TRANSLITERATING =
 
 /** Characters that render foreign names, but stand at the edge of one more often as words: only between two others. */
 export const TRANSLITERATING_INSIDE = characters(
-  '大东多都高于本日年那南西海金明强平立理万土士方华连云丛代盛甫吞巧达得夕祖宗宰嫩乃满坚济久',
+  '大东多都高于本日年那南西海金明强平立理万土士方华连云丛代盛甫吞巧达得夕祖宗宰嫩乃满坚济久拜汗木帖儿易',
 );
 
 /** Surnames of Chinese people, of one character. */
@@ -82,7 +82,7 @@ export const TAILS: readonly (readonly [kind: EntityKind, tails: readonly string
   ],
   [
     'organisation',
-    words(`研究所 研究院 博物院 美术馆 档案馆 科技馆 动物园 植物园 天文馆 办公室 理事会 秘书处 总署 总领事馆 领事馆 广播电台 卫视 共产党 自民党 工党 保守党 民主党 共和党 疾控中心 疾病预防控制中心 监测中心 气象中心 原子能机构 研究中心 气象台 天文台 出版社 医学中心 艺术中心 控制中心 委员会 大学 学院 协会 学会 商会 基金会 联合会 联盟 组委会 法院 检察院 部 署 总局 统计局 管理局 监管局 局 厅 海关总署 证券交易所 交易所
+    words(`研究所 研究院 博物院 美术馆 档案馆 科技馆 动物园 植物园 天文馆 办公室 理事会 秘书处 总署 总领事馆 领事馆 广播电台 卫视 共产党 自民党 工党 保守党 民主党 共和党 疾控中心 疾病预防控制中心 监测中心 气象中心 原子能机构 合作机构 研究中心 气象台 天文台 出版社 医学中心 艺术中心 控制中心 委员会 大学 学院 协会 学会 商会 基金会 联合会 联盟 组委会 法院 检察院 部 署 总局 统计局 管理局 监管局 局 厅 海关总署 证券交易所 交易所
       博物馆 图书馆 医院 附属医院 通讯社 日报 时报 晚报 电视台 俱乐部 科学院 议会 联邦议院 国民议会 参议院 众议院 国会 中央银行 国家银行 央行 理工大学 交响乐团 爱乐乐团 乐团 剧团 监测署 海关 大使馆 总领馆 政府 市政府 州政府 中学 小学 队`),
   ],
   [
