@@ -177,11 +177,15 @@ function fromPlace({ folded }: Article, place: Draft, drafts: readonly Draft[]):
   return best;
 }
 
-/** 中国银行 and 中国进出口银行 are names; 哈萨克斯坦银行 are its banks. */
+// 移动|支付, 电信|诈骗: not the firms.
+const FIRM_OF_CHINA =
+  /^(?:银行(?![业间卡界家们股账])|电信(?!诈|网|业|设)|移动(?!支|互|网|端|电|通)|联通(?!世|各)|海油|中车|银联|平安(?!无|夜|健)|人寿|人保|商飞|铁建|交建|电建|能建|广核|华能|邮政(?!编|业))/;
+
+/** 中国银行, 中国电信: firms named by the country and one word. */
 function fromChina({ folded }: Article, place: Draft): HanBody | null {
-  const end = place.end + 2;
-  const isNamed = folded.slice(place.start, end) === '中国银行' && !isCutAtEnd(folded, end, '银行');
-  return isNamed ? { start: place.start, end, kind: 'company', place } : null;
+  if (folded.slice(place.start, place.end) !== '中国') return null;
+  const firm = FIRM_OF_CHINA.exec(folded.slice(place.end, place.end + 3))?.[0];
+  return firm === undefined ? null : { start: place.start, end: place.end + firm.length, kind: 'company', place };
 }
 
 /** 英国|牛津大学: whether no common word stands in `[start, end)`, which then is a name of its own. */
@@ -198,11 +202,8 @@ const isAllRendering = (folded: string, start: number, end: number): boolean => 
 /** Whether a place stands in a country or a province, and is neither. */
 const isTownDraft = (draft: Draft): boolean => {
   const place = linkOf(draft);
-  return (
-    place !== null &&
-    place.relations.some(({ type }) => type === 'located-in') &&
-    !(place.names.zh ?? []).some((name) => /(?:[省州]|自治区|共和国|边疆区|特别行政区)$/.test(name))
-  );
+  if (place?.relations.some(({ type }) => type === 'located-in') !== true) return false;
+  return !(place.names.zh ?? []).some((name) => /(?:[省州]|自治区|共和国|边疆区|特别行政区)$/.test(name));
 };
 
 const isCountryDraft = (draft: Draft): boolean =>

@@ -75,7 +75,7 @@ const SURNAME_END = /^(?:多夫|多娃|东夫)/; // 济亚多夫, 萨多娃: the
 const RENDERS_LAST = '多达西万拜汗'; // 罗纳尔多|进球
 
 /** How far a rendering of a foreign name reaches right from `from`. */
-function renderedUntil(folded: string, from: number): number {
+export function renderedUntil(folded: string, from: number): number {
   let at = from;
   while (at < folded.length && at - from < LONGEST_PART) {
     const unit = folded[at] ?? '';
@@ -262,6 +262,34 @@ function findListedAfter({ folded }: Article, first: HanPerson, taken: readonly 
   return found;
 }
 
+const SPEAKS =
+  /^(?:[则还也随]?(?:说|称(?![为作职赞])|表示|指出|认为|介绍|透露|强调|告诉|补充|坦言|解释说|提醒|回忆|重申|承认))/;
+const BEFORE_SPEAKER = '。!?;,\n"';
+
+/** Who speaks at the beginning of a clause, with no role beside: 。刘建国说, ,科瓦奇还表示. */
+function findSpeakers({ folded }: Article, taken: readonly Span[]): HanPerson[] {
+  const found: HanPerson[] = [];
+  for (let at = 0; at < folded.length; at += 1) {
+    if (at > 0 && !BEFORE_SPEAKER.includes(folded[at - 1] ?? ' ')) continue;
+    if (!isHanAt(folded, at)) continue;
+    const rendered = renderedUntil(folded, at);
+    const isRendered = rendered - at >= 3 && SPEAKS.test(folded.slice(rendered, rendered + 3));
+    const chinese = isRendered ? null : chineseNameAt(folded, at);
+    const isChinese =
+      chinese !== null &&
+      chinese.end - chinese.start === 3 &&
+      SPEAKS.test(folded.slice(chinese.end, chinese.end + 3)) &&
+      !isHanWord(folded, at) &&
+      !isHanWord(folded, at + 1);
+    const end = isRendered ? rendered : (chinese?.end ?? at);
+    if ((isRendered && !isFrequentHanWord(folded, at)) || isChinese) {
+      if (overlapping(taken, { start: at, end }) === undefined && folded[end] !== HAN_DOT)
+        found.push({ start: at, end, isForeign: isRendered });
+    }
+  }
+  return found;
+}
+
 const SURNAME_ENDS = /(?:耶夫|诺夫|涅夫|洛夫|晓夫|耶娃|诺娃|科娃|洛娃|斯基|维奇|什维利)$/;
 const SHORTEST_SURNAME = 4;
 
@@ -304,5 +332,6 @@ export function findHanPeople(article: Article, taken: readonly Span[]): HanPers
   add(findByRole(article, taken));
   for (const person of [...found]) if (!person.isForeign) add(findListedAfter(article, person, taken));
   add(findBySurnameEnd(article, taken));
+  add(findSpeakers(article, taken));
   return found;
 }

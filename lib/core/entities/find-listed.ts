@@ -10,6 +10,7 @@ import { CONFIDENCE, type Draft } from './draft';
 import { isOtherHanName } from './han-names';
 import type { MentionReason } from './mention';
 import { isOtherName, isOwnWord, type Neighbours } from './other-names';
+import { countryOf } from './owners';
 
 /** A name of the lists in the text, with the readings its letters and its neighbours allow. */
 type Found = Span & {
@@ -253,9 +254,29 @@ export function findListed(article: Article): Draft[] {
     entity.kind === 'place' &&
     (('、和与及'.includes(article.folded[end] ?? ' ') && isPlaceAt.get(end + 1) === true) ||
       ('、和与及'.includes(article.folded[start - 1] ?? ' ') && isPlaceAt.get(1 - start) === true));
+  // 参议院, 商务部: many countries have one. It is that of the country named last before it, or of none.
+  const named = allowed.flatMap(({ start, readings }) => {
+    const [only] = settle(readings, () => false).readings;
+    if (only === undefined || !/^(?:place|person|organisation)$/.test(only.entity.kind)) return [];
+    const country = countryOf(only.entity, article.dataset);
+    return country === null ? [] : [{ start, country }];
+  });
+  const isAtHome = (found: Found, { entity, cueWords }: AliasReading): boolean => {
+    if (article.language !== 'zh' || entity.kind !== 'organisation') return true;
+    const home = countryOf(entity, article.dataset);
+    if (home === null) return true;
+    const from = paragraphOf(found);
+    const sentence = Math.max(from, article.folded.lastIndexOf('。', found.start));
+    const last = named.findLast(({ start }) => start < found.start && start >= sentence);
+    if (last !== undefined && last.country.id !== home.id) return false;
+    // The press of China names its own bodies without the country.
+    if (last !== undefined || home.id === 'china') return true;
+    const before = article.folded.slice(from, found.start);
+    return (cueWords ?? []).some((word) => before.includes(word));
+  };
   return allowed.flatMap((found): Draft[] => {
     const isCued = (reading: AliasReading): boolean =>
-      cues.isNear(found, reading.cueWords ?? []) ||
+      (cues.isNear(found, reading.cueWords ?? []) && isAtHome(found, reading)) ||
       isForeignWord(article, found, reading) ||
       isInRow(found, reading) ||
       (reading.entity.kind === 'person' &&

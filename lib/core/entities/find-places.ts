@@ -1,7 +1,7 @@
 import { overlapping } from '../text/sorted-spans';
-import type { Span } from '../text/span';
 import type { Article } from './article';
 import { CONFIDENCE, type Draft, unlisted } from './draft';
+import { findHanPlaces } from './find-han-places';
 import { headKind } from './lexicon/name-lexicon';
 
 const SHORTEST_PLACE = 4; // letters
@@ -9,7 +9,11 @@ const ADJECTIVE = /(?:ск|цк)(?:ий|ого|ому|им|ом|ая|ой|ую|�
 const OF_SURNAME = /[оеё]в(?:а|о)?$/;
 
 /** Places in no list: a capital word behind "in" or "из", or in a case that only places take. */
-export function findPlaces(article: Article, taken: readonly Span[]): Draft[] {
+export function findPlaces(article: Article, taken: readonly Draft[]): Draft[] {
+  if (article.language === 'zh')
+    return findHanPlaces(article, taken).map((span) =>
+      unlisted(span, 'place', article.folded.slice(span.start, span.end), CONFIDENCE.place, ['shape']),
+    );
   const { words, lexicon, text, language } = article;
   return words.flatMap((word, index): Draft[] => {
     const before = word.isAdjacent ? words[index - 1] : undefined;

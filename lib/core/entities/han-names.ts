@@ -97,13 +97,17 @@ function goesOn(folded: string, span: Span, near: Neighbours): boolean {
   return isLonger || isEarlier;
 }
 
+// 里海|水位, 黑海|运往, 红海|面临: not 海水, 海运 and 海面.
+const WATER = /^[海河江湖洋](?:水[位域面质温体量文]|运[抵往到来]|面[积临向对])/;
+
 /** Whether the name in `span`, written in Chinese characters, is not that of `entity` but part of something else. */
 export function isOtherHanName(folded: string, span: Span, entity: Entity, near: Neighbours): boolean {
   const { start, end } = span;
   if (classOf(folded.charCodeAt(start)) !== HAN || classOf(folded.charCodeAt(end - 1)) !== HAN) return false;
   // 部长|沙卡利耶夫: a role ends inside 长沙.
   if (roleBefore(folded, start + 1) > 1) return true;
-  if (end - start <= LONGEST_DOUBTFUL && isCutFromWords(folded, start, end)) return true;
+  const isWater = entity.kind === 'place' && WATER.test(folded.slice(end - 1, end + 2));
+  if (end - start <= LONGEST_DOUBTFUL && !isWater && isCutFromWords(folded, start, end)) return true;
   if (
     entity.kind === 'person' &&
     TRADES.some((trade) => folded.startsWith(trade, start - trade.length)) &&
@@ -111,6 +115,8 @@ export function isOtherHanName(folded: string, span: Span, entity: Entity, near:
   )
     return true;
   if (entity.kind === 'person' && !folded.slice(start, end).includes(HAN_DOT)) return goesOn(folded, span, near);
+  // 商务|部门, 国防|部队
+  if (entity.kind === 'organisation' && /^部[门分队署件]/.test(folded.slice(end - 1, end + 1))) return true;
   // 埃尼 in 埃尼奥: a short rendering of a firm or a body is part of a longer name as well.
   if (entity.kind !== 'place')
     return end - start <= LONGEST_DOUBTFUL && isRendering(folded, span) && goesOn(folded, span, near);
