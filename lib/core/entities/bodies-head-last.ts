@@ -21,6 +21,8 @@ const NO_CASE: ReadonlySet<string> = new Set([
   'орта',
   'жоғарғы',
   'бас',
+  'жемқорлыққа',
+  'бәсекелестікті',
   'мен',
 ]);
 const SHORTEST_CASED = 5;
@@ -39,6 +41,10 @@ function isCased(word: Word, listed: readonly Draft[]): boolean {
 }
 
 const PLURAL = /(?:лар|лер|дар|дер|тар|тер)$/;
+const RAILWAYS = /жолдары/; // "Өзбекстан темір жолдары" is one firm
+// What is named after people: "Назарбаев зияткерлік мектебі".
+const BEARS_NAME =
+  /^(?:мектеб|университет|орталығ|қор(?:ы|ын)|музей|театр|әуежай|стадион|кітапхана|академия|көпір|саябағ)/;
 const OF_OFFICE = /^қызмет/;
 const PLURAL_HEAD = /(?:лар|лер|дар|дер|тар|тер)(?:ы|і)?(?:[нғгдтмқк][а-яәіңғүұқөһ]{0,3})?$/;
 const COMMON_HEAD = /^сот(?:пен|қа|та|тың|ты|тан)?$/;
@@ -59,6 +65,16 @@ const isRole = ({ lexicon }: Article, word: Word): boolean =>
 /** Whether `word` is a surname by its ending: Зиядов, not Саратов behind which nothing of a person stands. */
 const endsSurname = ({ lexicon }: Article, word: Word): boolean =>
   word.folded.length >= 5 && !word.isAllCapitals && lexicon.surnameEndings.match(word.folded) !== null;
+
+/** Whether a person's name before a head is in the thing's name, though it looks cased or is a listed one's surname. */
+function isInName({ lexicon, folded }: Article, word: Word, listed: readonly Draft[], head: Word): boolean {
+  if (!BEARS_NAME.test(head.folded)) return false;
+  const draft = overlapping(listed, word);
+  if (draft === undefined) return lexicon.givenNames.has(word.folded);
+  return (
+    draft.kind === 'person' && !draft.because.includes('suffix') && !folded.slice(draft.start, draft.end).includes(' ')
+  );
+}
 
 /** Where the name of a body begins that word `start` leads: with who it is named after, "Л.Н. Гумилев атындағы". */
 function namedAfter({ words, folded }: Article, start: number, floor: number): number {
@@ -115,7 +131,8 @@ export function findBodiesByLastHead(article: Article, listed: readonly Draft[])
       // "Ақтөбе – Қандыағаш автожолы": a dash inside the name of a road or a railway.
       const isDash = head.kind === 'route' && folded.slice(before.end, here.start) === ' - ' && before.isCapital;
       if ((!here.isAdjacent && !isDash) || before.start < floor) break;
-      if (isCased(before, listed) || isMeasure(article, before) || isRole(article, before)) break;
+      const isNamesake = before.isCapital && isInName(article, before, listed, word);
+      if ((isCased(before, listed) && !isNamesake) || isMeasure(article, before) || isRole(article, before)) break;
       if (before.isCapital && lexicon.plainCapitals.has(before.folded)) break;
       // "Талех Зиядов Әлят терминалы": a surname ends someone's name; right before the head it is in the thing's.
       const isSomeone =
@@ -141,6 +158,14 @@ export function findBodiesByLastHead(article: Article, listed: readonly Draft[])
       PLURAL.test(leading.folded)
     )
       start += 1;
+    // "Газ Бейнеу – Бозой құбырымен": nor is one before the first end of a way.
+    const isBeforeWay =
+      start !== -1 &&
+      leading?.isSentenceStart &&
+      second?.isAdjacent &&
+      folded.slice(second.end, second.end + 3) === ' - ' &&
+      !lexicon.compass.has(leading.folded);
+    if (isBeforeWay && start + 1 < index) start += 1;
     // "Нұрлан Байбазаров қызметінен босатылды": an office is left, a service bears nobody's name.
     const named = words[index - head.length];
     if (named?.isCapital && OF_OFFICE.test(word.folded) && endsSurname(article, named)) continue;
@@ -154,7 +179,8 @@ export function findBodiesByLastHead(article: Article, listed: readonly Draft[])
       opening.isSentenceStart &&
       index - start > head.length &&
       head.kind !== 'organisation' &&
-      head.kind !== 'facility';
+      head.kind !== 'facility' &&
+      !folded.slice(opening.start, word.start).includes(' - ');
     if (isLoose && !words[index - head.length]?.isCapital) continue;
     // "ТМҰ саммиті": a meeting of a listed body is described, not named.
     const whose = overlapping(listed, opening);
@@ -172,7 +198,8 @@ export function findBodiesByLastHead(article: Article, listed: readonly Draft[])
       !words.slice(start + 1, index + 1).some((each) => each.isCapital && each.start > whose.end);
     if (isOwned) continue;
     // "АЭС-тары", "университеттері": several are described, not named; places and roads are named together.
-    if (head.kind !== 'place' && head.kind !== 'route' && PLURAL_HEAD.test(word.folded)) continue;
+    if (head.kind !== 'place' && head.kind !== 'route' && PLURAL_HEAD.test(word.folded) && !RAILWAYS.test(word.folded))
+      continue;
     // "Орталық банк" and "Ұлттық банк" are bodies of the state, no firms.
     const isOfState =
       head.kind === 'company' &&
