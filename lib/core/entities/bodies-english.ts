@@ -33,8 +33,20 @@ const LEADS: ReadonlySet<string> = new Set(['lake', 'mount', 'cape', 'river', 'g
 
 const STREETS: ReadonlySet<string> = new Set(['street', 'avenue', 'square', 'boulevard', 'lane', 'terrace']);
 
+/** Where an "and" stands before a name of the lists: "Ministry of Trade and Integration and Uzbekistan's …". */
+const andBeforeListed = (run: readonly Word[], { lexicon }: Article, listed: readonly Span[]): number =>
+  run.findIndex((word, index) => {
+    const next = run[index + 1];
+    return (
+      index > 0 && lexicon.andWords.has(word.folded) && next !== undefined && overlapping(listed, next) !== undefined
+    );
+  });
+
 /** A run cut at an "and" that parts two names: "Bank of China and Air China". */
-function cutAtAnd(run: readonly Word[], { lexicon }: Article, listed: readonly Span[]): readonly Word[] {
+function cutAtAnd(whole: readonly Word[], article: Article, listed: readonly Span[]): readonly Word[] {
+  const { lexicon } = article;
+  const before = andBeforeListed(whole, article, listed);
+  const run = before > 1 ? whole.slice(0, before) : whole;
   const at = run.findIndex((word, index) => index > 0 && lexicon.andWords.has(word.folded));
   if (at === -1) return run;
   const [left, right] = [run.slice(0, at), run.slice(at + 1)];

@@ -6,6 +6,7 @@ import { headKind } from './lexicon/name-lexicon';
 
 const SHORTEST_PLACE = 4; // letters
 const ADJECTIVE = /(?:ск|цк)(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их)$/;
+const DEMONYM = /(?:ean|ian|can|man|ese|ish)s?$/;
 const OF_SURNAME = /[оеё]в(?:а|о)?$/;
 
 /** Places in no list: a capital word behind "in" or "из", or in a case that only places take. */
@@ -20,6 +21,8 @@ export function findPlaces(article: Article, taken: readonly Draft[]): Draft[] {
     // Восточный Казахстан, East Kazakhstan: a listed name is no part of it, the point of the compass is.
     if (word.isCapital && before?.isCapital && lexicon.compass.has(before.folded)) {
       const span = { start: before.start, end: word.end };
+      // "South Korean firms": whose, not where.
+      if (language === 'en' && DEMONYM.test(word.folded)) return [];
       const isFree = overlapping(taken, span) === undefined && headKind(lexicon.heads, word.folded) === null;
       return isFree ? [unlisted(span, 'place', `${before.folded} ${word.folded}`, CONFIDENCE.place, ['shape'])] : [];
     }

@@ -225,6 +225,7 @@ function isOtherPerson(
   return !isTitle();
 }
 
+const DOLLAR = /^(?:dollars?|доллар[а-яәіңғүұқөһ]*)$/;
 const isLatin = (word: Word): boolean => alphabetOf(word.folded.charCodeAt(0)) === 'latin';
 
 /** A place, body or thing whose name is part of a longer one. */
@@ -277,6 +278,9 @@ function isOtherThing(
   )
     return true;
   if (entity.kind !== 'place') return false;
+  // "US dollars", US$5, "доллар США", "АҚШ доллары": a currency.
+  const currency = language === 'ru' ? previous : next;
+  if (folded[span.end] === '$' || (currency !== undefined && DOLLAR.test(currency.folded))) return true;
   // "Texas A&M", and a city or a state that beats another: the side that bears its name.
   if (/^ [a-z]&[a-z]/.test(folded.slice(span.end, span.end + 4))) return true;
   const isCountry = !entity.relations.some(({ type }) => type === 'located-in' || type === 'capital-of');

@@ -187,6 +187,7 @@ describe('a surname in Russian', () => {
     ['Приехала мать Ольги Мария Иванова.', ['Мария Иванова = person']],
     ['Она училась у профессора Ли Мин Хо. Массаж помог.', ['Ли Мин Хо = person']],
     ['Средства дал фонд Назарбаева.', []],
+    ['Вырос курс доллара США.', []],
   ]);
 });
 
@@ -259,6 +260,14 @@ describe('names in English', () => {
     ],
     ["The Clintons' house stands by the Kazakhs' embassy.", []],
     ["Tokayev's visit to Kazakhstan's capital ended.", ['Tokayev = kassym-jomart-tokayev', 'Kazakhstan = kazakhstan']],
+    ['The US dollar rose; it costs US$5 today.', []],
+    ['South Korean firms and a firm from North Michigan came.', ['North Michigan = place']],
+    [
+      "Kazakhstan's Ministry of Trade and Integration and Uzbekistan agreed.",
+      ['Kazakhstan = kazakhstan', 'Ministry of Trade and Integration = organisation', 'Uzbekistan = uzbekistan'],
+    ],
+    ['On Sunday FC Astana drew.', []],
+    ['It is listed on the London Stock Exchange.', ['London Stock Exchange = company']],
     ['Witness Steve Daines saw nothing.', ['Steve Daines = person']],
   ]);
 });

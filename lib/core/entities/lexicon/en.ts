@@ -14,7 +14,7 @@ export const en: NameLexicon = {
     company: formsOf(`corporation company group holding holdings airlines airways railways energy mining petroleum
       resources capital partners industries technologies motors pharma pharmaceuticals insurance consortium bank
       inc corp ltd llc plc logistics ventures metals steel telecom resorts hotels foods breweries securities investments
-      systems solutions pictures studios records automotive aerospace shipping express cargo trading`),
+      systems solutions pictures studios records automotive aerospace shipping exchange express cargo trading`),
     place: formsOf(`region oblast province county district state states sea lake river ocean mountains mountain
       desert valley peninsula island islands pass gulf bay strait village township prefecture republic city`),
     facility: formsOf(`port airport station plant mine stadium arena bridge terminal refinery reservoir dam tunnel
@@ -108,7 +108,7 @@ export const en: NameLexicon = {
   ),
   landforms: formsOf('lake mount river cape gulf bay valley mountains mountain glacier peak ridge canyon plateau'),
   otherNameBefore: formsOf(`south north east west southern northern eastern western new fort port mount mt saint st
-    san santa los el upper lower little greater air radio`),
+    san santa los el upper lower little greater air radio fc fk`),
   otherNameAfter: formsOf(`state post times capitals wizards nationals commanders county street avenue university
     square monument bridge dc journal tribune city region oblast district province daily airlines eastern today
     international stock yankees rangers knicks giants jets mets`),
