@@ -50,7 +50,7 @@ const DEMONYM = /(?:an|ian|ese|ish|kh|yz|bek|ch)$/;
 
 // "J.", "Дж.", "K.-J.": a capital, perhaps with a small letter. A short word that ends the sentence before is no initial.
 const INITIALS =
-  /(?:^|[^A-Za-z\u00c0-\u024f\u0400-\u052f])([A-Z\u00c0-\u00de\u0400-\u042fӘІҢҒҮҰҚӨҺ][a-z\u0430-\u045fәіңғүұқөһ]?)(?:\.[ -]?[A-Z\u00c0-\u00de\u0400-\u042fӘІҢҒҮҰҚӨҺ][a-z\u0430-\u045fәіңғүұқөһ]?){0,4}\. ?$/;
+  /(?:^|[^A-Za-z\u00c0-\u024f\u0400-\u052f])([A-Z\u00c0-\u00de\u0400-\u042fӘІҢҒҮҰҚӨҺ][a-z\u0430-\u045fәіңғүұқөһ]?)(?:\.[ -]?[A-Z\u00c0-\u00de\u0400-\u042fӘІҢҒҮҰҚӨҺ][a-z\u0430-\u045fәіңғүұқөһ]?){0,2}\. ?$/;
 const LONGEST_INITIALS = 10; // units
 
 /** The first of the initials before a surname, folded: "j" in "J. Biden"; null where there are none. */
