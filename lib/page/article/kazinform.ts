@@ -2,6 +2,7 @@ import { isKazinformAddress, kazinformIdOf } from '../../core/works/kazinform';
 import { readAnyPage } from './any-page';
 import { blocksOf } from './blocks';
 import { firstWithText, textOf } from './element-text';
+import { isoDayOf } from './iso-day';
 import { type Site, type SitePage, toFact } from './site';
 
 const BODY = '.article__body-text';
@@ -19,35 +20,6 @@ function isCredit(element: Element): boolean {
 const LEFT_OUT = 'figure,figcaption,.article__tags,.article__photo,.article__share,.related,.read-more';
 const isLeftOut = (element: Element): boolean => element.matches(LEFT_OUT) || isCredit(element);
 
-// Months by their first letters, in Russian, Kazakh and English.
-const MONTHS: readonly RegExp[] = [
-  /янв|қаң|jan/i,
-  /фев|ақп|feb/i,
-  /мар|нау|mar/i,
-  /апр|сәу|apr/i,
-  /ма[йя]|мам|may/i,
-  /июн|мау|jun/i,
-  /июл|шіл|jul/i,
-  /авг|там|aug/i,
-  /сен|қыр|sep/i,
-  /окт|қаз|oct/i,
-  /ноя|қар|nov/i,
-  /дек|жел|dec/i,
-];
-
-/** '2025-08-15' of '13:51, 15 Август 2025', '13:51, 15 8月 2025' or '2025年8月15日'; null where it is no date. */
-function printedDay(said: string | null): string | null {
-  const toDay = (year: string, month: number, day: string): string =>
-    `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`;
-  const han = /(\d{4})年(\d{1,2})月(\d{1,2})日/.exec(said ?? '');
-  if (han !== null) return toDay(han[1] ?? '', Number(han[2]), han[3] ?? '');
-  const mixed = /(\d{1,2})\s+(\d{1,2})月,?\s+(\d{4})/.exec(said ?? '');
-  if (mixed !== null) return toDay(mixed[3] ?? '', Number(mixed[2]), mixed[1] ?? '');
-  const [, day = '', name = '', year = ''] = /(\d{1,2})\s+(\p{L}+)\.?,?\s+(\d{4})/u.exec(said ?? '') ?? [];
-  const month = MONTHS.findIndex((each) => name !== '' && each.test(name.slice(0, 3))) + 1;
-  return month === 0 ? null : toDay(year, month, day);
-}
-
 function read(document: Document): SitePage | null {
   const first = firstWithText(document, BODY);
   // AMP pages, whose parts have other names, are read like any page.
@@ -64,7 +36,7 @@ function read(document: Document): SitePage | null {
     byline: toFact('meta', document.querySelector('meta[name="author"]')?.getAttribute('content')?.trim()),
     published:
       toFact('meta', published?.getAttribute('content')?.trim()) ??
-      toFact('page', printedDay(textOf(document.querySelector('.article__time')))),
+      toFact('page', isoDayOf(textOf(document.querySelector('.article__time')))),
   };
 }
 

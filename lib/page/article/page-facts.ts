@@ -3,9 +3,10 @@
  * machines (JSON-LD, meta) and from the page, in the order in which they are usually right. Everything here was written
  * by a stranger: sizes are bounded, types are checked, and nothing of it becomes the article's text.
  */
+import { isoDayOf } from './iso-day';
 import { type Fact, type SitePage, toFact } from './site';
 
-/** Headline, author and time of a page's article; the time begins 'YYYY-MM-DD'. */
+/** Headline, author and time of a page's article; the time is a day 'YYYY-MM-DD'. */
 export type PageFacts = Pick<SitePage, 'title' | 'byline' | 'published'>;
 
 const MOST_SCRIPTS = 12;
@@ -64,27 +65,6 @@ function namesIn(author: unknown): string | null {
     return clean(name, LONGEST_NAME) ?? [];
   });
   return names.length === 0 ? null : names.join(', ');
-}
-
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-const two = (text: string | undefined): string => (text ?? '').padStart(2, '0');
-
-/** A printed time as it is, its day put first in ISO form where the form is known. */
-export function withIsoDay(printed: string): string {
-  if (/^\d{4}-\d{2}-\d{2}/.test(printed)) return printed;
-  const yearFirst =
-    /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})/.exec(printed) ??
-    /^(\d{4})(\d{2})(\d{2})(?:\D|$|T?\d{4,6}$)/.exec(printed);
-  if (yearFirst !== null) return `${yearFirst[1]}-${two(yearFirst[2])}-${two(yearFirst[3])}`;
-  // Day first: with full stops everywhere it is used. With slashes America puts the month first, so those stay unread.
-  const dayFirst = /(?:^|\s)(\d{1,2})\.(\d{1,2})\.(\d{4})(?:\D|$)/.exec(printed);
-  if (dayFirst !== null) return `${dayFirst[3]}-${two(dayFirst[2])}-${two(dayFirst[1])}`;
-  const named = /(\d{1,2})(?:st|nd|rd|th)?\s+([a-z]{3})[a-z]*\.?,?\s+(\d{4})/i.exec(printed);
-  const american = /(?<![a-z])([a-z]{3})[a-z]*\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})/i.exec(printed);
-  const [month, day, year] =
-    named !== null ? [named[2], named[1], named[3]] : [american?.[1], american?.[2], american?.[3]];
-  const index = MONTHS.indexOf((month ?? '').toLowerCase());
-  return index < 0 ? printed : `${year}-${two(String(index + 1))}-${two(day)}`;
 }
 
 /** Content of the page's meta elements by name, property or itemprop in small letters; the first of each. */
@@ -171,16 +151,9 @@ export function readPageFacts(document: Document, body: Element): PageFacts {
     toFact('json-ld', namesIn(json?.['author'])) ??
     toFact('meta', clean(authorMeta, LONGEST_NAME)) ??
     toFact('page', clean(find(AUTHOR)?.textContent, LONGEST_NAME)?.replace(/^(?:by|автор:?|作者[:：])\s*/iu, ''));
-  const day = (from: Fact['from'], printed: string | null | undefined): Fact | null => {
-    const said = withIsoDay((printed ?? '').slice(0, 60).trim());
-    return /^\d{4}-/.test(said) ? { from, value: said } : null;
-  };
   const published =
-    day('json-ld', ofJson('datePublished')) ??
-    day(
-      'meta',
-      TIME_META.map((name) => meta.get(name)).find((text) => text !== undefined),
-    ) ??
-    day('page', find(TIME)?.getAttribute('datetime'));
+    toFact('json-ld', isoDayOf(ofJson('datePublished'))) ??
+    toFact('meta', isoDayOf(TIME_META.map((name) => meta.get(name)).find((text) => text !== undefined))) ??
+    toFact('page', isoDayOf(find(TIME)?.getAttribute('datetime')));
   return { title, byline, published };
 }
