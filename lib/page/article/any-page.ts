@@ -109,6 +109,26 @@ function findBody(blocks: readonly PageBlock[], prose: readonly PageBlock[]): Br
   return body;
 }
 
+/** The innermost <article> around a block. */
+function articleAround({ holder }: PageBlock): Branch | null {
+  let each: Branch | null = holder;
+  while (each !== null && each.name !== 'ARTICLE') each = each.parent;
+  return each;
+}
+
+/** Blocks without those of other articles: a page that goes on with the next one is titled with one of its headlines. */
+function ofOneArticle(blocks: readonly PageBlock[], title: string | null): readonly PageBlock[] {
+  const headlines = blocks.filter(({ branch }) => branch.name === 'H1');
+  if (headlines.length < 2 || title === null) return blocks;
+  const own = headlines.find(({ text }) => text === title);
+  const article = own === undefined ? null : articleAround(own);
+  if (article === null) return blocks;
+  const others = headlines
+    .map(articleAround)
+    .filter((each): each is Branch => each !== null && !isInside(article, each) && !isInside(each, article));
+  return blocks.filter(({ branch }) => !others.some((other) => isInside(branch, other)));
+}
+
 /** Of the blocks inside the body, those that are article, in order. */
 function articleBlocksOf(inBody: readonly PageBlock[], title: string | null): PageBlock[] {
   const sameAsTitle = (text: string): boolean => title !== null && text === title;
@@ -170,7 +190,8 @@ export function readAnyPage(document: Document): AnyPage | null {
   const { body } = document;
   // XML has none, and an image named "body" stands in its place where there is one.
   if (!body || nameOf(body) !== 'BODY') return null;
-  let blocks = pageBlocksOf(body);
+  const said = readPageFacts(document);
+  let blocks = ofOneArticle(pageBlocksOf(body), said.title?.value ?? null);
   let holder = findBody(blocks, blocks.filter(isProse));
   if (holder === null) {
     // Names that say "beside" on everything there is say nothing.
@@ -179,7 +200,7 @@ export function readAnyPage(document: Document): AnyPage | null {
   }
   if (holder === null) return null;
   const container = holder;
-  const facts = readPageFacts(document, container.element);
+  const facts = said.factsOf(container.element);
   const article = articleBlocksOf(
     blocks.filter(({ branch }) => isInside(branch, container)),
     facts.title?.value ?? null,

@@ -83,7 +83,11 @@ const folded = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N
 
 /** The headline: the <h1> that the page's own title agrees with, else what it calls its title, else any <h1>. */
 function findTitle(document: Document, named: Fact | null): Fact | null {
-  const pageTitle = clean(document.getElementsByTagName('title')[0]?.textContent, LONGEST_TITLE);
+  // Bars part the headline from the names of the section and the site, which are shorter.
+  const pageTitle =
+    clean(document.getElementsByTagName('title')[0]?.textContent, LONGEST_TITLE)
+      ?.split(/\s+[|｜]\s+/)
+      .sort((a, b) => b.length - a.length)[0] ?? null;
   const known = [named?.value, pageTitle].flatMap((text) => (text == null ? [] : folded(text)));
   const headlines = Array.from(document.getElementsByTagName('h1'))
     .slice(0, 10)
@@ -128,14 +132,17 @@ const AUTHOR = '[rel~="author"],[itemprop~="author"],.byline,.author-name,.artic
 
 const TIME = 'time[datetime],[itemprop="datePublished"][datetime]';
 
-/** Read what the page says of the article whose text `body` holds. */
-export function readPageFacts(document: Document, body: Element): PageFacts {
+/** Read what the page says of its article: the headline, and the rest when it is known which element holds the text. */
+export function readPageFacts(document: Document): {
+  readonly title: Fact | null;
+  readonly factsOf: (body: Element) => PageFacts;
+} {
   const json = findArticleJson(document);
   const meta = metaOf(document);
   const ofJson = (key: string): string | null => (typeof json?.[key] === 'string' ? (json[key] as string) : null);
-  const place: Node = body.closest('article,main') ?? document;
   /** The first of `selector` beside the text, else on the page. */
-  const find = (selector: string): Element | undefined => {
+  const find = (selector: string, body: Element): Element | undefined => {
+    const place: Node = body.closest('article,main') ?? document;
     const found = Array.from(document.querySelectorAll(selector));
     return found.find((each) => place.contains(each)) ?? found[0];
   };
@@ -147,13 +154,13 @@ export function readPageFacts(document: Document, body: Element): PageFacts {
   const authorMeta = AUTHOR_META.map((name) => meta.get(name)).find(
     (name) => name !== undefined && !/^https?:/i.test(name),
   );
-  const byline =
+  const bylineOf = (body: Element): Fact | null =>
     toFact('json-ld', namesIn(json?.['author'])) ??
     toFact('meta', clean(authorMeta, LONGEST_NAME)) ??
-    toFact('page', clean(find(AUTHOR)?.textContent, LONGEST_NAME)?.replace(/^(?:by|автор:?|作者[:：])\s*/iu, ''));
-  const published =
+    toFact('page', clean(find(AUTHOR, body)?.textContent, LONGEST_NAME)?.replace(/^(?:by|автор:?|作者[:：])\s*/iu, ''));
+  const publishedOf = (body: Element): Fact | null =>
     toFact('json-ld', isoDayOf(ofJson('datePublished'))) ??
     toFact('meta', isoDayOf(TIME_META.map((name) => meta.get(name)).find((text) => text !== undefined))) ??
-    toFact('page', isoDayOf(find(TIME)?.getAttribute('datetime')));
-  return { title, byline, published };
+    toFact('page', isoDayOf(find(TIME, body)?.getAttribute('datetime')));
+  return { title, factsOf: (body) => ({ title, byline: bylineOf(body), published: publishedOf(body) }) };
 }
