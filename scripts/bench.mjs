@@ -9,6 +9,7 @@ import { gzipSync } from 'node:zlib';
 import { benchKeeping } from '../tests/bench/keeping.mjs';
 import { benchMoving } from '../tests/bench/moving.mjs';
 import { benchPainting } from '../tests/bench/painting.mjs';
+import { benchReading } from '../tests/bench/reading.mjs';
 import { benchWaking } from '../tests/bench/waking.mjs';
 import { buildChrome } from './build.mjs';
 import { importTypeScript } from './bundle.mjs';
@@ -58,6 +59,7 @@ rows.push(
   ...(await benchPainting(executablePath, folder, page)),
   ...(await benchKeeping(executablePath, folder, page)),
   ...(await benchMoving(executablePath)),
+  ...(await benchReading(executablePath)),
 );
 
 console.log(

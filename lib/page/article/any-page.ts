@@ -117,10 +117,10 @@ function articleAround({ holder }: PageBlock): Branch | null {
 }
 
 /** Blocks without those of other articles: a page that goes on with the next one is titled with one of its headlines. */
-function ofOneArticle(blocks: readonly PageBlock[], title: string | null): readonly PageBlock[] {
+function ofOneArticle(blocks: readonly PageBlock[], headline: string | null): readonly PageBlock[] {
   const headlines = blocks.filter(({ branch }) => branch.name === 'H1');
-  if (headlines.length < 2 || title === null) return blocks;
-  const own = headlines.find(({ text }) => text === title);
+  if (headlines.length < 2 || headline === null) return blocks;
+  const own = headlines.find(({ text }) => text === headline);
   const article = own === undefined ? null : articleAround(own);
   if (article === null) return blocks;
   const others = headlines
@@ -191,7 +191,7 @@ export function readAnyPage(document: Document): AnyPage | null {
   // XML has none, and an image named "body" stands in its place where there is one.
   if (!body || nameOf(body) !== 'BODY') return null;
   const said = readPageFacts(document);
-  let blocks = ofOneArticle(pageBlocksOf(body), said.title?.value ?? null);
+  let blocks = ofOneArticle(pageBlocksOf(body), said.headline);
   let holder = findBody(blocks, blocks.filter(isProse));
   if (holder === null) {
     // Names that say "beside" on everything there is say nothing.

@@ -79,15 +79,12 @@ function metaOf(document: Document): ReadonlyMap<string, string> {
   return found;
 }
 
+const longestFirst = (a: string, b: string): number => b.length - a.length;
 const folded = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** The headline: the <h1> that the page's own title agrees with, else what it calls its title, else any <h1>. */
-function findTitle(document: Document, named: Fact | null): Fact | null {
-  // Bars part the headline from the names of the section and the site, which are shorter.
-  const pageTitle =
-    clean(document.getElementsByTagName('title')[0]?.textContent, LONGEST_TITLE)
-      ?.split(/\s+[|｜]\s+/)
-      .sort((a, b) => b.length - a.length)[0] ?? null;
+function findTitle(document: Document, named: Fact | null): { agreed: string | null; title: Fact | null } {
+  const pageTitle = clean(document.getElementsByTagName('title')[0]?.textContent, LONGEST_TITLE);
   const known = [named?.value, pageTitle].flatMap((text) => (text == null ? [] : folded(text)));
   const headlines = Array.from(document.getElementsByTagName('h1'))
     .slice(0, 10)
@@ -97,8 +94,13 @@ function findTitle(document: Document, named: Fact | null): Fact | null {
       const letters = folded(text);
       return letters.length > 5 && known.some((each) => each.includes(letters) || letters.includes(each));
     })
-    .sort((a, b) => b.length - a.length)[0]; // the site's name agrees too
-  return toFact('page', agreed) ?? named ?? toFact('page', headlines[0] ?? pageTitle);
+    .sort(longestFirst)[0]; // the site's name agrees too
+  // Bars part the headline from the names of the section and the site, which are shorter.
+  const titled = pageTitle?.split(/\s+[|｜]\s+/).sort(longestFirst)[0];
+  return {
+    agreed: agreed ?? null,
+    title: toFact('page', agreed) ?? named ?? toFact('page', headlines[0] ?? titled),
+  };
 }
 
 const TIME_META = [
@@ -134,7 +136,8 @@ const TIME = 'time[datetime],[itemprop="datePublished"][datetime]';
 
 /** Read what the page says of its article: the headline, and the rest when it is known which element holds the text. */
 export function readPageFacts(document: Document): {
-  readonly title: Fact | null;
+  /** The text of the <h1> that the page's title agrees with. */
+  readonly headline: string | null;
   readonly factsOf: (body: Element) => PageFacts;
 } {
   const json = findArticleJson(document);
@@ -146,7 +149,7 @@ export function readPageFacts(document: Document): {
     const found = Array.from(document.querySelectorAll(selector));
     return found.find((each) => place.contains(each)) ?? found[0];
   };
-  const title = findTitle(
+  const { agreed, title } = findTitle(
     document,
     toFact('json-ld', clean(ofJson('headline'), LONGEST_TITLE)) ??
       toFact('meta', clean(meta.get('og:title') ?? meta.get('twitter:title'), LONGEST_TITLE)),
@@ -162,5 +165,5 @@ export function readPageFacts(document: Document): {
     toFact('json-ld', isoDayOf(ofJson('datePublished'))) ??
     toFact('meta', isoDayOf(TIME_META.map((name) => meta.get(name)).find((text) => text !== undefined))) ??
     toFact('page', isoDayOf(find(TIME, body)?.getAttribute('datetime')));
-  return { title, factsOf: (body) => ({ title, byline: bylineOf(body), published: publishedOf(body) }) };
+  return { headline: agreed, factsOf: (body) => ({ title, byline: bylineOf(body), published: publishedOf(body) }) };
 }

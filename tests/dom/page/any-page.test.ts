@@ -91,6 +91,34 @@ describe('a page that means harm, or is no page', () => {
       '<script type="application/ld+json">{"@type":"Article","headline":"<img src=x onerror=alert(1)>","articleBody":"Never the text of the page, whatever it says of itself."}</script>',
     ],
     [
+      'things that name one another in a circle',
+      '<script type="application/ld+json">{"@graph":[{"@id":"#a","@type":"WebPage","mainEntity":{"@id":"#b"}},{"@id":"#b","@type":"Thing","mainEntityOfPage":{"@id":"#a"}},{"@id":"#a"}]}</script>',
+    ],
+    [
+      'a hundred thousand things',
+      `<script type="application/ld+json">{"@graph":[${'{"@type":"Thing"},'.repeat(10_000)}{"@type":"NewsArticle","headline":"Never read"}]}</script>`,
+    ],
+    [
+      'keys of every object',
+      '<script type="application/ld+json">{"__proto__":{"@type":"NewsArticle","headline":"Inherited"},"constructor":{"prototype":{"headline":"x"}},"@type":"Article","headline":["a","list"],"author":{"name":{"toString":"x"}}}</script>',
+    ],
+    [
+      'a type of five megabytes',
+      `<script type="application/ld+json">{"@type":"${'Article'.repeat(700_000)}","headline":"Too long"}</script>`,
+    ],
+    [
+      'a relative canonical link under a base of another host',
+      '<base href="https://evil.example/x/"><link rel="canonical" href="/2026/a-story">',
+    ],
+    [
+      "someone else's page for its own in every form",
+      '<link rel="canonical" href="https://www.toutiao.com/article/7570900343552986389/"><meta property="og:url" content="https://www.toutiao.com/article/7570900343552986389/"><script type="application/ld+json">{"@type":"WebPage","mainEntityOfPage":{"@id":"https://www.toutiao.com/article/7570900343552986389/"},"url":"https://cn.inform.kz/news/x-3e6121/"}</script>',
+    ],
+    [
+      'an address that is none',
+      '<link rel="canonical" href="http://[::"><link rel="canonical" href="javascript:alert(1)">',
+    ],
+    [
       'a base of another host',
       '<base href="https://evil.example/"><link rel="canonical" href="https://evil.example/other">',
     ],
@@ -141,13 +169,91 @@ describe('a page that means harm, or is no page', () => {
       `<h1>Harbour</h1><p>${PROSE}</p><p>${'<b>'.repeat(5000)}${MORE}${'</b>'.repeat(5000)}</p>`,
     );
     expect(textOf(deepInline)).toBe(`${PROSE}\n${MORE}`);
-  });
+  }, 30_000);
 
   it('is no article where all text is a menu, a form, hidden, or drawn by a style sheet', () => {
     expect(textOf(pageOf(`<nav>${paragraphs}</nav>`))).toBe(null);
     expect(textOf(pageOf(`<div hidden>${paragraphs}</div>`))).toBe(null);
     expect(textOf(pageOf('<style>p::before{content:"text"}</style><p></p><p></p>'))).toBe(null);
     expect(textOf(pageOf(''))).toBe(null);
+  });
+});
+
+describe('how a fact of an article is known', () => {
+  const NONE = { title: 'page', byline: null, publishedAt: null, language: 'text' } as const;
+  const json = (said: object): string =>
+    `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', ...said })}</script>`;
+
+  it.each([
+    ['', '', NONE],
+    [
+      json({ datePublished: '2026-03-14', author: 'A. Reed' }),
+      '',
+      { ...NONE, byline: 'json-ld', publishedAt: 'json-ld' },
+    ],
+    [
+      '<meta name="author" content="A. Reed"><meta name="date" content="14 Mar 2026">',
+      '',
+      { ...NONE, byline: 'meta', publishedAt: 'meta' },
+    ],
+    [
+      '',
+      '<p class="byline">By A. Reed</p><time datetime="2026-03-14">today</time>',
+      { ...NONE, byline: 'page', publishedAt: 'page' },
+    ],
+    // What says nothing that can be read does not stand before what does.
+    [
+      `${json({ datePublished: 'yesterday' })}<meta name="date" content="14.03.2026">`,
+      '',
+      { ...NONE, publishedAt: 'meta' },
+    ],
+  ])('%s %s', (head, more, known) => {
+    const article = findArticle(pageOf(`<h1>Harbour</h1>${more}${paragraphs}`, head), URL_OF_NEWS);
+    expect(article?.knownFrom).toEqual(known);
+    expect(article?.publishedAt).toBe(known.publishedAt === null ? null : '2026-03-14');
+    expect(article?.byline).toBe(known.byline === null ? null : 'A. Reed');
+  });
+
+  it.each([
+    [json({ headline: 'Boats' }), 'json-ld'],
+    ['<meta property="og:title" content="Boats">', 'meta'],
+    ['<title>Boats</title>', 'page'],
+  ])('a headline that is not printed: %s', (head, from) => {
+    const article = findArticle(pageOf(paragraphs, head), URL_OF_NEWS);
+    expect([article?.title, article?.knownFrom.title]).toEqual(['Boats', from]);
+  });
+
+  it('is an id where only that holds the time, the text where the headline is its first line', () => {
+    const url = 'https://www.toutiao.com/w/1848019825008652/';
+    const article = findArticle(
+      pageOf('<article><div class="weitoutiao-html">港口开了。<br>船来了。</div></article>'),
+      url,
+    );
+    expect(article?.publishedAt).toBe('2025-11-06');
+    expect(article?.knownFrom).toEqual({ title: 'text', byline: null, publishedAt: 'id', language: 'text' });
+  });
+});
+
+describe('articles in one another and below one another', () => {
+  const other =
+    '<h1>Rafts</h1><p>A raft race will close the harbour on Sunday from nine to noon, its organisers said.</p>';
+  const third = other.replace('Rafts', 'Sails').replace('raft race', 'regatta');
+  const title = '<title>Harbour | Courier</title>';
+
+  it('gives the one that the page is titled with, wherever it stands', () => {
+    const own = `<article><h1>Harbour</h1>${paragraphs}</article>`;
+    for (const body of [
+      `${own}<article>${other.repeat(3)}</article>`,
+      `<article>${other}</article>${own}<article>${third}${third}</article>`,
+    ])
+      expect(textOf(pageOf(`<div>${body}</div>`, title))).toBe(`${PROSE}\n${MORE}`);
+  });
+
+  it('reads an article that stands in an outer one without the rest of that', () => {
+    const inner = `<article><h1>Harbour</h1>${paragraphs}</article>`;
+    expect(textOf(pageOf(`<article><header><a href="/">Courier</a></header>${inner}</article>`, title))).toBe(
+      `${PROSE}\n${MORE}`,
+    );
   });
 });
 
@@ -158,6 +264,9 @@ describe('what a page says of its article', () => {
     ['<meta name="date" content="Sat, 14 Mar 2026 08:00:00 GMT">', '2026-03-14'],
     ['<meta name="date" content="March 14, 2026">', '2026-03-14'],
     ['<meta property="article:published_time" content="14.03.2026 09:00">', '2026-03-14'],
+    ['<meta name="date" content="14 марта 2026, 09:00">', '2026-03-14'],
+    ['<meta name="date" content="14 наурыз 2026">', '2026-03-14'],
+    ['<meta name="date" content="2026-45-14">', null],
     ['<meta name="date" content="03/04/2026">', null], // March or April: it does not say
   ])('%s is the day %s', (head, day) => {
     expect(findArticle(pageOf(`<h1>Harbour</h1>${paragraphs}`, head), URL_OF_NEWS)?.publishedAt).toBe(day);
