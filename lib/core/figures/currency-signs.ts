@@ -96,6 +96,8 @@ for (const entry of CURRENCY_SIGNS) {
   else known.push(entry);
 }
 
+const NO_SIGNS: readonly (readonly [string, string])[] = [];
+
 /** A currency sign or code before an amount. */
 export type SignHit = { readonly start: number; readonly end: number; readonly code: string };
 
@@ -105,23 +107,20 @@ const YEN_BEHIND = 80;
 /** The currency sign that ends before `at`, a space aside. */
 export function signBefore(reader: Reader, at: number): SignHit | null {
   const { folded, text } = reader;
-  const gaps = folded[at - 1] === ' ' ? [1] : [0];
-  for (const gap of gaps) {
-    const end = at - gap;
-    for (const [sign, code] of BY_LAST.get(folded.charCodeAt(end - 1)) ?? []) {
-      if (!folded.endsWith(sign, end)) continue;
-      const start = end - sign.length;
-      const isWord = /^[a-z]/.test(sign);
-      if (isWord && classAt(folded, start - 1) === LETTER) continue;
-      if (sign !== 'rs' && /^[a-z]+$/.test(sign) && text.slice(start, end) !== text.slice(start, end).toUpperCase())
-        continue; // "try 5"
-      if (sign.startsWith('rs') && text[start] !== 'R') continue;
-      return { start, end, code: sign === '¥' && isYen(reader, start) ? 'JPY' : code };
-    }
-    for (const [word, code] of reader.own.currencyPrefixes) {
-      const start = end - word.length;
-      if (start >= 0 && folded.startsWith(word, start)) return { start, end, code };
-    }
+  const end = folded.charCodeAt(at - 1) === 0x20 ? at - 1 : at;
+  for (const [sign, code] of BY_LAST.get(folded.charCodeAt(end - 1)) ?? NO_SIGNS) {
+    if (!folded.endsWith(sign, end)) continue;
+    const start = end - sign.length;
+    const isWord = /^[a-z]/.test(sign);
+    if (isWord && classAt(folded, start - 1) === LETTER) continue;
+    if (sign !== 'rs' && /^[a-z]+$/.test(sign) && text.slice(start, end) !== text.slice(start, end).toUpperCase())
+      continue; // "try 5"
+    if (sign.startsWith('rs') && text[start] !== 'R') continue;
+    return { start, end, code: sign === '¥' && isYen(reader, start) ? 'JPY' : code };
+  }
+  for (const [word, code] of reader.own.currencyPrefixes) {
+    const start = end - word.length;
+    if (start >= 0 && folded.startsWith(word, start)) return { start, end, code };
   }
   // "T1.5 billion", "T500,000": the tenge in Kazakh news in English. T72 is a tank.
   if (

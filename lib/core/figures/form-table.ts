@@ -71,29 +71,46 @@ export function matchForm<T>(text: string, at: number, table: FormTable<T>): For
 
 type Index = ReadonlyMap<number, readonly Form[]>;
 
-/** Forms by the code of one of their units, longest first; made once per list. */
-function indexBy(forms: readonly Form[], known: WeakMap<readonly Form[], Index>, keyOf: (form: Form) => number): Index {
-  const made = known.get(forms);
-  if (made !== undefined) return made;
+/** Forms by the code of one of their units, longest first. */
+function indexBy(forms: readonly Form[], keyOf: (form: Form) => number): Index {
   const index = new Map<number, Form[]>();
   for (const form of [...forms].sort((a, b) => b.length - a.length)) {
     const list = index.get(keyOf(form));
     if (list === undefined) index.set(keyOf(form), [form]);
     else list.push(form);
   }
+  return index;
+}
+
+const lastOf = (form: Form): number => form.charCodeAt(form.length - 1);
+const firstOf = (form: Form): number => form.charCodeAt(0);
+
+// Made once per list: the lists are those of the languages' files.
+const byLast = new WeakMap<readonly Form[], Index>();
+const byFirst = new WeakMap<readonly Form[], Index>();
+
+function indexOf(forms: readonly Form[], known: WeakMap<readonly Form[], Index>, keyOf: typeof lastOf): Index {
+  const made = known.get(forms);
+  if (made !== undefined) return made;
+  const index = indexBy(forms, keyOf);
   known.set(forms, index);
   return index;
 }
 
-const byLast = new WeakMap<readonly Form[], Index>();
-const byFirst = new WeakMap<readonly Form[], Index>();
+/** Where the word before `end` ends, spaces aside. */
+export function wordEndBefore(text: string, end: number): number {
+  let to = end;
+  while (to > 0 && text.charCodeAt(to - 1) === 0x20 && end - to < MOST_SPACES) to -= 1;
+  return to;
+}
 
 /** Where the longest of `forms` begins that `text` ends in before `end`, as a word of its own; spaces aside. */
 export function formBefore(text: string, end: number, forms: readonly Form[]): number | null {
-  let to = end;
-  while (to > 0 && text.charCodeAt(to - 1) === 0x20 && end - to < MOST_SPACES) to -= 1;
-  const index = indexBy(forms, byLast, (form) => form.charCodeAt(form.length - 1));
-  for (const form of index.get(text.charCodeAt(to - 1)) ?? []) {
+  if (forms.length === 0) return null;
+  const to = wordEndBefore(text, end);
+  const ending = indexOf(forms, byLast, lastOf).get(text.charCodeAt(to - 1));
+  if (ending === undefined) return null;
+  for (const form of ending) {
     const start = to - form.length;
     if (start < 0 || !text.startsWith(form, start)) continue;
     if (classOf(form.charCodeAt(0)) !== LETTER || start === 0 || classOf(text.charCodeAt(start - 1)) !== LETTER)
@@ -106,13 +123,14 @@ const MOST_SPACES = 8; // a page of spaces between a word and a number joins not
 
 /** Whether folded `text` ends, before `end`, in one of `forms` as a word of its own; spaces aside. */
 export const endsInForm = (text: string, end: number, forms: readonly Form[]): boolean =>
-  forms.length > 0 && formBefore(text, end, forms) !== null;
+  formBefore(text, end, forms) !== null;
 
 /** Whether one of `forms` stands at `at` as a word of its own; `*` and `~` as in tables. */
 export function startsWithForm(text: string, at: number, forms: readonly Form[]): boolean {
   if (forms.length === 0) return false;
-  const index = indexBy(forms, byFirst, (form) => form.charCodeAt(0));
-  return (index.get(text.charCodeAt(at)) ?? []).some((form) => {
+  const opening = indexOf(forms, byFirst, firstOf).get(text.charCodeAt(at));
+  if (opening === undefined) return false;
+  return opening.some((form) => {
     const isOpen = ENDINGS[form.at(-1) ?? ''] !== undefined;
     const stem = isOpen ? form.slice(0, -1) : form;
     if (!text.startsWith(stem, at)) return false;

@@ -1,7 +1,7 @@
 import { HAN, LETTER } from '../text/script';
 import type { Approximation } from './figure';
 import type { ApproxForms, FigureLanguage, Form } from './figure-language';
-import { endsInForm, formBefore } from './form-table';
+import { endsInForm, formBefore, wordEndBefore } from './form-table';
 import { classAt, type Reader } from './reader';
 
 const BEHIND = 28; // units behind a figure in which an approximator may stand
@@ -29,12 +29,32 @@ export function readApproximation(
   return limit(reader, start, end, kind) ?? ending(reader, end);
 }
 
+/** The units one of which a text must show for any of some forms to stand there; made once per list. */
+function unitsOf<T extends object>(owner: T, known: WeakMap<T, ReadonlySet<number>>, unitsIn: (owner: T) => number[]) {
+  const made = known.get(owner);
+  if (made !== undefined) return made;
+  const units = new Set(unitsIn(owner));
+  known.set(owner, units);
+  return units;
+}
+
+const lasts = new WeakMap<ApproxForms, ReadonlySet<number>>();
+const lastUnits = (forms: ApproxForms): number[] =>
+  ORDER.flatMap((approx) => forms[approx].map((form) => form.charCodeAt(form.length - 1)));
+
+type AfterForms = FigureLanguage['approx']['after'];
+const firsts = new WeakMap<AfterForms, ReadonlySet<number>>();
+const firstUnits = (after: AfterForms): number[] =>
+  after.flatMap(({ forms }) => forms.map((form) => form.charCodeAt(0)));
+
 function wordBefore(
   folded: string,
   start: number,
   forms: ApproxForms,
   negations: readonly Form[],
 ): Approximation | null {
+  // Most words before a figure end in a unit that none of the forms ends in.
+  if (!unitsOf(forms, lasts, lastUnits).has(folded.charCodeAt(wordEndBefore(folded, start) - 1))) return null;
   let best: { approx: Approximation; at: number } | null = null;
   for (const approx of ORDER) {
     const at = formBefore(folded, start, forms[approx]);
@@ -59,9 +79,10 @@ function wordBeforeLink(
   return link === null || folded[link - 1] !== ' ' ? null : wordBefore(folded, link, approx.before, negations);
 }
 
-function wordAfter(folded: string, end: number, after: FigureLanguage['approx']['after']): Approximation | null {
+function wordAfter(folded: string, end: number, after: AfterForms): Approximation | null {
   const isSpaced = folded.charCodeAt(end) === 0x20;
   const at = isSpaced ? end + 1 : end;
+  if (!unitsOf(after, firsts, firstUnits).has(folded.charCodeAt(at))) return null;
   for (const { approx, forms, endings } of after) {
     if (endings.length > 0 && !endings.some((each) => folded.endsWith(each, end))) continue;
     for (const form of forms) {

@@ -116,7 +116,10 @@ function unitAt(reader: Reader, coreEnd: number): { end: number; meaning: UnitFo
   const { folded, text, own } = reader;
   const gap = skipSpace(folded, coreEnd);
   const cased = own.casedUnits.find(
-    ([form]) => text.startsWith(form, gap) && classAt(folded, gap + form.length) !== LETTER,
+    ([form]) =>
+      form.charCodeAt(0) === text.charCodeAt(gap) &&
+      text.startsWith(form, gap) &&
+      classAt(folded, gap + form.length) !== LETTER,
   );
   const found =
     cased !== undefined
@@ -180,6 +183,7 @@ function isUnitHere(reader: Reader, core: Core, end: number): boolean {
 }
 
 const LEAST_POWER_HOURS = 4;
+const BEHIND_CUBIC = ['，', '。', '、', '；', '天然气', '水', '木'];
 
 function isHanUnitHere({ folded }: Reader, core: Core, form: string, end: number): boolean {
   if (form === '年') {
@@ -189,7 +193,7 @@ function isHanUnitHere({ folded }: Reader, core: Core, form: string, end: number
       return false;
     if (/^[代级]/.test(folded.slice(end, end + 1))) return false;
   }
-  if (form === '方') return startsWithForm(folded, end, ['，', '。', '、', '；', '天然气', '水', '木']);
+  if (form === '方') return startsWithForm(folded, end, BEHIND_CUBIC);
   if (form === '里' || form === '周') return !core.isWord || classAt(folded, end) !== HAN;
   if (form === '度') return core.power >= LEAST_POWER_HOURS; // 29亿度: nobody counts so many degrees
   return !(core.isWord && form === '天' && core.decimal === '1');

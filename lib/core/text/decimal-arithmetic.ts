@@ -17,10 +17,21 @@ function fromScaled({ digits, places }: Scaled): Decimal {
   return printed === '0' ? '0' : sign + printed;
 }
 
+/** Whether `printed` is digits without a zero in front, as most numbers are: canonical already. */
+function isPlain(printed: string): boolean {
+  if (printed.length === 0 || printed.charCodeAt(0) === 0x30) return false;
+  for (let at = 0; at < printed.length; at += 1) {
+    const code = printed.charCodeAt(at);
+    if (code < 0x30 || code > 0x39) return false;
+  }
+  return true;
+}
+
 const PRINTED = /^(-?)(\d+)(?:\.(\d+))?$/;
 
 /** `printed` (digits, one point, a leading minus) in canonical form, or null when it is no such number. */
 export function toDecimal(printed: string): Decimal | null {
+  if (isPlain(printed)) return printed;
   const found = PRINTED.exec(printed);
   if (found === null) return null;
   const [, sign = '', digits = '', places = ''] = found;
