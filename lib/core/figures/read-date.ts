@@ -4,6 +4,7 @@ import type { Figure } from './figure';
 import type { DatePattern } from './figure-language';
 import { toIsoDate } from './figure-language';
 import { endsInForm, matchForm, startsWithForm } from './form-table';
+import { mayBeginWithDigit } from './may-begin-with-digit';
 import { readApproximation } from './read-approximation';
 import { isHanNumeral } from './read-han';
 import { readMeaning } from './read-meaning';
@@ -31,9 +32,10 @@ function patternsOf(dates: readonly DatePattern[]): Patterns {
   const isSmall = ({ pattern: { source } }: DatePattern): boolean => /^\((?:\\d\{1,2\}\)|\[1-4\]|\[12\])/.test(source);
   // A pattern that opens with an optional word, or with a word that may be digits ("1st"), is tried at all.
   const isOpen = (date: DatePattern): boolean => !isYear(date) && !isSmall(date);
+  const ofDigits = dates.filter(({ pattern }) => mayBeginWithDigit(pattern.source));
   const made = {
-    atSmall: dates.filter((date) => !isYear(date)),
-    atYear: dates.filter((date) => !isSmall(date)),
+    atSmall: ofDigits.filter((date) => !isYear(date)),
+    atYear: ofDigits.filter((date) => !isSmall(date)),
     atWord: dates.filter(
       (date) =>
         isOpen(date) || /^\(\\d\{4\}\|/.test(date.pattern.source) || /^\(\\d\{1,2\}\|/.test(date.pattern.source),
