@@ -9,16 +9,15 @@ import type { Span } from '../text/span';
 import type { Article } from './article';
 import { type Draft, linkOf } from './draft';
 import { isBridge, roleBefore } from './find-han-people';
+import { findSides, isTownDraft } from './find-han-sides';
+import { findTitles } from './find-han-titles';
 import {
   BARE_BODIES,
   BREAKS,
-  CLUBS,
   COMMON_BEFORE_TAIL,
   COUNTRIES,
   QUOTED_KINDS,
   ROLES,
-  SIDE_BEFORE,
-  SIDE_BEHIND,
   TAILS,
   TRANSLITERATING,
   TRANSLITERATING_INSIDE,
@@ -91,7 +90,7 @@ const isCutAtEnd = (folded: string, end: number, tail: string): boolean =>
   ((tail.length === 1 || tail.endsWith('部')) && isHanAt(folded, end) && isHanWord(folded, end - 1));
 
 const PURPOSE =
-  /^(?:投资|建设|供应|合作|交流|生产|制造|销售|控制|调查|考察|出口|进口)(?:部(?!分)|局|署|银行|集团|公司|中心|委员会|促进)/;
+  /^(?:投资|建设|供应|合作|交流|生产|制造|销售|控制|调查|考察|出口|进口)(?:部(?!分)|局|署|银行|集团|公司|中心|委员会|促进|机构)/;
 
 // 科学和高等教育部: a ministry of two things has a longer name than one of a single thing.
 const longestRest = (folded: string, start: number, rest: number): number =>
@@ -199,56 +198,8 @@ const isAllRendering = (folded: string, start: number, end: number): boolean => 
   return true;
 };
 
-/** Whether a place stands in a country or a province, and is neither. */
-const isTownDraft = (draft: Draft): boolean => {
-  const place = linkOf(draft);
-  if (place?.relations.some(({ type }) => type === 'located-in') !== true) return false;
-  return !(place.names.zh ?? []).some((name) => /(?:[省州]|自治区|共和国|边疆区|特别行政区)$/.test(name));
-};
-
 const isCountryDraft = (draft: Draft): boolean =>
   linkOf(draft)?.relations.some(({ type }) => type === 'located-in') === false;
-
-const LEAGUE = /[赛球甲乙超冠杯盟]|教练|主帅|主场|客场/;
-const AT_TOWN = /[在于到赴往抵至]$|来自$/;
-const IS_TOWN = /^(?:举行|举办|开[幕赛打战]|召开|[市街路站的郊]|体育|奥体|战|落幕)/;
-
-/** Towns that are sides in a game, and clubs with their home in the name: 巴塞罗那|客场取胜, 丹佛掘金. */
-function findSides(article: Article, places: readonly Draft[]): HanBody[] {
-  const { folded } = article;
-  const found: HanBody[] = [];
-  const sides = new Set<string>();
-  const others: Draft[] = [];
-  for (const place of places) {
-    const { start, end } = place;
-    const club = CLUBS.find((name) => folded.startsWith(name, end));
-    if (club !== undefined && LEAGUE.test(paragraphOf(article, start))) {
-      const team = folded[end + club.length] === '队' ? 1 : 0;
-      found.push({ start, end: end + club.length + team, kind: 'organisation', place });
-      continue;
-    }
-    if (!isTownDraft(place)) continue;
-    const before = folded.slice(Math.max(0, start - 4), start);
-    const isSide = SIDE_BEFORE.test(before) || (SIDE_BEHIND.test(folded.slice(end, end + 4)) && !AT_TOWN.test(before));
-    if (isSide && LEAGUE.test(paragraphOf(article, start))) {
-      const team = /^队(?![伍员长列友形])/.test(folded.slice(end, end + 2)) ? 1 : 0;
-      found.push({ start, end: end + team, kind: 'organisation', place, isInstead: true });
-      sides.add(folded.slice(start, end));
-    } else others.push(place);
-  }
-  // Once a side, it is one wherever nothing says that a town is meant.
-  for (const { start, end } of others) {
-    if (!sides.has(folded.slice(start, end)) || AT_TOWN.test(folded.slice(Math.max(0, start - 4), start))) continue;
-    if (!IS_TOWN.test(folded.slice(end, end + 2)))
-      found.push({ start, end, kind: 'organisation', place: null, isInstead: true });
-  }
-  return found;
-}
-
-const paragraphOf = ({ folded, paragraphAt }: Article, at: number): string => {
-  const { start, end } = paragraphAt(at);
-  return folded.slice(Math.max(start, at - 80), Math.min(end, at + 80));
-};
 
 /** Whether another person or place is named from `at` on: it is no part of this body. */
 const isOtherStart = (drafts: readonly Draft[], at: number): boolean => {
@@ -293,6 +244,8 @@ function fromRendering(
   // The first character must be one that only renders, or a point of the compass.
   while (start < stop && !TRANSLITERATING.has(folded[start] ?? '') && !/[东西南北]/.test(folded[start] ?? ''))
     start += 1;
+  // 开采|北卡特帕尔钨矿: the first character ends a word.
+  if (stop - start > 3 && isHanWord(folded, start - 1)) start += 1;
   const length = stop - start;
   // 哈萨克斯坦机场: the rendering is a listed name, and what follows a common noun.
   if (placeEnds.has(stop) && COMMON_TAILS.has(tail)) return null;
@@ -315,7 +268,7 @@ function fromRendering(
 
 // 大道 that are figures of speech; common nouns before 小区 and 街道.
 const NO_NAME_BEFORE =
-  /^(?:康庄|阳关|光明|金光|林荫|星光|通天|景观|滨河|居民|商品|住宅|老年|社区|周边|附近|邻近|新建|封闭|开放|智慧|安置|回迁|高档|所有|沿街|商业|主要|各个|周围|两个|多个)/;
+  /^(?:自贸|禁飞|步行|保税|高新|经开|综保|空港|物流|科创|工业|商务|度假|吸烟|禁烟|禁渔|感染|隔离|缓冲|停火|人间|康庄|阳关|光明|金光|林荫|星光|通天|景观|滨河|居民|商品|住宅|老年|社区|周边|附近|邻近|新建|封闭|开放|智慧|安置|回迁|高档|所有|沿街|商业|主要|各个|周围|两个|多个)/;
 
 /** Whether what stands before `start` asks for a place: 家住, 位于, 绕行, another place. */
 const isPlaceDue = (folded: string, start: number, tail: string, previous: Span | undefined): boolean => {
@@ -341,6 +294,8 @@ function fromRank({ folded }: Article, end: number, tail: string, previous: HanB
     (isHanWord(folded, start) && !isPlaceDue(folded, start, tail, previous)) ||
     // 三省区, 老旧小区: a number or a quality before a common noun.
     /[一二三四五六七八九十百两几数各多0-9老旧新本我他全]/.test(folded[start] ?? '') ||
+    NO_NAME_BEFORE.test(folded.slice(start, start + 2)) ||
+    (tail === '大道' && /[走踏迈]上$|通往$|步入$/.test(folded.slice(Math.max(0, start - 2), start))) ||
     (tail === '小区' && /[式型化能性]$/.test(folded.slice(start, start + 2)))
   )
     return null;
@@ -368,7 +323,7 @@ const GROUPS: ReadonlyMap<string, EntityKind> = new Map([
 const LONGEST_GROUP = 4;
 const LEADS = '据经同请随前原现如像比';
 const NO_FIRM =
-  /^(?:诈骗|走私|贩毒|盗窃|犯罪|利益|家族|军火|传媒|能源|矿业|酒店|房企|公交|地铁|网约|电诈|涉[案黑]|跨境|外资|民企|国企|央企|上[述市]|投行|[各多本该某两几数一二三四五六七八九十])/;
+  /^(?:跨国|血库|村镇|基因|精子|种子|民营|农商|城商|储蓄|中小|私人|外国|当地|开户|发卡|承兑|诈骗|走私|贩毒|盗窃|犯罪|利益|家族|军火|传媒|能源|矿业|酒店|房企|公交|地铁|网约|电诈|涉[案黑]|跨境|外资|民企|国企|央企|上[述市]|投行|[各多本该某两几数一二三四五六七八九十])/;
 
 /** A firm named by two to four characters that are no words, between a break and its tail. */
 function fromGroup({ folded }: Article, end: number, drafts: readonly Draft[]): HanBody | null {
@@ -401,7 +356,7 @@ function fromGroup({ folded }: Article, end: number, drafts: readonly Draft[]): 
 
 const UNIVERSITY = '大学';
 const COMMON_UNIVERSITY =
-  /(?:[所各多两读考上该本名办些进入]|知名|重点|一流|老年|综合|名牌|全国|国内|国外|海外|高校|世界|社区|当地|我国|中学|小学)$|^(?:医科|师范|理工|农业|科技|民族)$/;
+  /(?:[所各多两读考上该本名办些进入]|知名|重点|一流|老年|综合|名牌|全国|国内|国外|海外|高校|世界|社区|当地|我国|中学|小学|典型|理想|心仪|普通|著名|开放|电视|广播|业余|函授)$|^[一二两三四五六七八九十几数多某]|^(?:医科|师范|理工|农业|科技|民族)$/;
 
 /** A firm or a university back to what parts it from the words before: 和|中兴通讯股份有限公司, 在|华东师范大学. */
 function fromBreak({ folded }: Article, end: number, drafts: readonly Draft[]): HanBody | null {
@@ -434,6 +389,7 @@ function fromBreak({ folded }: Article, end: number, drafts: readonly Draft[]): 
     folded[start - 1] === '·'
   )
     return null;
+  if (COUNTED.test(name)) return null;
   if (tail === UNIVERSITY && (COMMON_UNIVERSITY.test(name) || roleBefore(folded, start + 2) > 0)) return null;
   return { start, end, kind: tail === UNIVERSITY ? 'organisation' : 'company', place: null };
 }
@@ -488,21 +444,6 @@ function fromMinistry({ folded }: Article, end: number, drafts: readonly Draft[]
   return length >= 4 && length <= LONGEST_MINISTRY ? { start, end, kind: 'organisation', place: null } : null;
 }
 
-const TITLE = /《([^《》\n]{2,40})》/g;
-const DOCUMENT =
-  /(?:[^语书想说做看办手疗算魔方]法|法案|条例|协定|协议|条约|公约|宪章|宪法|法典|宣言|声明|战略|构想|规划|计划|纲要|备忘录|议定书|章程|决议|修正案|公报|白皮书)$/;
-
-/** What stands in 《》: a law, a treaty or a declaration, or else a work, inside whose title nothing is named. */
-function findTitles({ folded }: Article, drafts: readonly Draft[]): HanBody[] {
-  return Array.from(folded.matchAll(TITLE), ({ index, 1: title = '' }): HanBody[] => {
-    const span = { start: index + 1, end: index + 1 + title.length };
-    const listed = overlapping(drafts, span);
-    if (listed?.start === span.start && listed.end === span.end) return [];
-    const isDocument = DOCUMENT.test(title);
-    return [{ ...span, kind: 'document', place: null, isSilent: !isDocument }];
-  }).flat();
-}
-
 const NATIONAL = '国家';
 const NATIONAL_TAILS = ['局', '委员会', '研究中心', '博物馆', '图书馆', '大剧院', '研究院', '银行', '大学'];
 const LONGEST_NATIONAL = 10; // characters behind 国家
@@ -522,6 +463,9 @@ function fromNational({ folded }: Article, start: number): HanBody | null {
   return null;
 }
 
+const FIGURE_OF_SPEECH =
+  /^(?:网红|独角兽|僵尸|黑马|夫妻店|小巨人|专精特新|灯塔|瞪羚|隐形冠军|龙头|皮包|空壳|影子|明星|百年老店|老字号|头部|链主|领头羊|领头雁|样板|标杆|示范|放心|爱心|无人|智慧|绿色|零碳|数字|共享|互联网\+|扶贫|黑心|良心|巧手|拳头|王牌|冠军|草根|老赖|双一流|三好)/;
+
 /** Names in quotation marks, of the kind the noun behind or before them says. */
 function findQuoted({ folded }: Article): HanBody[] {
   const found: HanBody[] = [];
@@ -531,6 +475,8 @@ function findQuoted({ folded }: Article): HanBody[] {
     if (close - open - 1 < 2 || close - open - 1 > LONGEST_QUOTED || !isHanAt(folded, open + 1)) continue;
     const inside = folded.slice(open + 1, close);
     if (/[，。、；：！？,.!?;:\n]/.test(inside)) continue;
+    // “独角兽”企业, “快递小哥”队伍: a figure of speech, and no team.
+    if (FIGURE_OF_SPEECH.test(inside) || folded.startsWith('队伍', close + 1)) continue;
     const kind = QUOTED_KINDS.find(([, nouns]) => nouns.some((noun) => folded.startsWith(noun, close + 1)))?.[0];
     const own = tailAt(folded, close);
     const isBody =

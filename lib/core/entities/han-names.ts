@@ -72,8 +72,8 @@ const NO_SURNAME = '于向经从和时到安都高常'; // before a place they s
 const isGivenName = (folded: string, { start, end }: Span): boolean => {
   const surname = folded[start - 1] ?? '';
   if (!SURNAMES.has(surname) || NO_SURNAME.includes(surname)) return false;
-  const ends = classOf(folded.charCodeAt(end)) !== HAN || folded[end] === '等';
-  return ends && classOf(folded.charCodeAt(start - 2)) !== HAN;
+  const ends = classOf(folded.charCodeAt(end)) !== HAN || '等和与及'.includes(folded[end] ?? ' ');
+  return ends && (classOf(folded.charCodeAt(start - 2)) !== HAN || '和与及'.includes(folded[start - 2] ?? ' '));
 };
 
 const isTransliterating = (folded: string, at: number): boolean => TRANSLITERATING.has(folded[at] ?? '');

@@ -193,3 +193,61 @@ describe('Chinese text as badly read pages have it', () => {
     expect(read(text)).toEqual(expected);
   });
 });
+
+describe('who speaks in Chinese is a person without a role', () => {
+  it.each([
+    ['来自山区的老人笑了。刘建梅说，路修好了', ['刘建梅 = a person']],
+    ['记者到场时已晚，科瓦奇还表示要再试', ['科瓦奇 = a person']],
+    ['许多人说好，任何人都可以说，周围人说不', []],
+    ['副局长阿不都热西提·买买提说', ['阿不都热西提·买买提 = a person']],
+    ['州长努尔雷克·纳雷穆拜说，副部长伊兰·沙尔汗说', ['努尔雷克·纳雷穆拜 = a person', '伊兰·沙尔汗 = a person']],
+    ['选手陈辽宁和李云南、赵宁夏等获奖', ['陈辽宁 = a person']],
+  ])('in %s', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe('Chinese phrases of place name places', () => {
+  it.each([
+    ['资金经迪拜、利马索尔两地转移', ['迪拜 = dubai', '利马索尔 = a place']],
+    ['货物运抵康斯坦察', ['康斯坦察 = a place']],
+    ['陕西安康汉滨区的公园', ['陕西 = shaanxi', '安康 = a place', '汉滨区 = a place']],
+    ['受里海水位下降影响，货物经黑海运抵欧洲', ['里海 = caspian-sea', '黑海 = black-sea', '欧洲 = europe']],
+    ['航班恢复飞纽约', ['纽约 = new-york']],
+    ['震中位于县城东北约20公里，尺寸上合适', []],
+    ['复合肥料涨价，山西安排资金', ['山西 = shanxi']],
+    ['把豆腐放进锅里加入清水，他刚果断出手', []],
+    ['走上康庄大道，步行街道和自贸区', []],
+  ])('in %s', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe('a body that many countries have is that of the country named before it', () => {
+  it.each([
+    ['日本首相在国会说，日美关系重要，美国表示欢迎', ['日本 = japan', '美国 = united-states']],
+    ['参议院议长阿什姆巴耶夫会见了美国大使', ['阿什姆巴耶夫 = a person', '美国 = united-states']],
+    [
+      '美国财长贝森特在国会作证，参议院随后表决',
+      ['美国 = united-states', '贝森特 = scott-bessent', '国会 = us-congress', '参议院 = us-senate'],
+    ],
+    ['哈萨克斯坦商务部门与企业座谈，中国企业参加', ['哈萨克斯坦 = kazakhstan', '中国 = china']],
+  ])('in %s', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe('firms and figures of speech in Chinese', () => {
+  it.each([
+    ['华为技术有限公司参展', ['华为技术有限公司 = huawei']],
+    ['中国电信和中国移动降价，中国移动支付普及', ['中国电信 = a company', '中国移动 = a company', '中国 = china']],
+    ['一家科技有限公司和跨国集团、村镇银行', []],
+    ['独家供应“独角兽”企业和“快递小哥”队伍', []],
+    ['理想的大学和一个典型大学城', []],
+    ['哈萨克斯坦铜业公司和北卡特帕尔钨矿', ['哈萨克斯坦铜业公司 = a company', '北卡特帕尔钨矿 = a facility']],
+    ['广东泡菜和俄罗斯套娃，韩国泡菜', []],
+    ['德国国际合作机构与中国足协', ['德国国际合作机构 = a organisation', '中国足协 = a organisation']],
+  ])('in %s', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});

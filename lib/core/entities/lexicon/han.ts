@@ -102,7 +102,7 @@ export const TAILS: readonly (readonly [kind: EntityKind, tails: readonly string
   [
     'event',
     words(
-      '冬奥会 世博会 进博会 论坛 亚洲杯 奥运会 运动会 锦标赛 大奖赛 大师赛 冠军联赛 超级联赛 世界杯 亚运会 电影节 艺术节 博览会 马拉松 公开赛 杯',
+      '冬奥会 世博会 进博会 论坛 奥运会 运动会 锦标赛 大奖赛 大师赛 冠军联赛 超级联赛 世界杯 亚运会 电影节 艺术节 博览会 马拉松 公开赛 杯',
     ),
   ],
 ];
