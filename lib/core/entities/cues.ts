@@ -27,15 +27,15 @@ function placesOf(folded: string, word: string): number[] {
   return places;
 }
 
-/** The paragraph around `offset`; of a headline, which says too little by itself, with the one it stands over. */
-function contextOf({ folded, paragraphAt }: Article, offset: number): { readonly start: number; readonly end: number } {
-  const own = paragraphAt(offset);
-  const isHeadline =
-    folded.slice(0, own.start).trim() === '' && !/[.!?…。！？]["»”)]?\s*$/.test(folded.slice(own.start, own.end));
-  if (!isHeadline || own.end - own.start > LONGEST_HEADLINE) return own;
-  let next = own.end + 1;
-  while (next < folded.length && folded[next] === '\n') next += 1;
-  return next < folded.length ? { start: own.start, end: paragraphAt(next).end } : own;
+/** The headline of `article`, where it has one, with the paragraph it stands over; null where the text begins otherwise. */
+function headlineOf({ folded, paragraphAt }: Article): Span | null {
+  let start = 0;
+  while (folded[start] === '\n') start += 1;
+  const { end } = paragraphAt(start);
+  if (end - start > LONGEST_HEADLINE || /[.!?…。！？]["»”)]?\s?$/.test(folded.slice(start, end))) return null;
+  let next = end + 1;
+  while (folded[next] === '\n') next += 1;
+  return next < folded.length ? { start, end: paragraphAt(next).end } : null;
 }
 
 const LONGEST_HEADLINE = 200; // units
@@ -43,6 +43,7 @@ const LONGEST_HEADLINE = 200; // units
 /** Find cues in `article`. Each cue word is looked for once in the whole text, so a long paragraph costs no more. */
 export function createCues(article: Article): Cues {
   const known = new Map<string, readonly number[]>();
+  const headline = headlineOf(article);
   const find = (word: string): readonly number[] => {
     const places = known.get(word) ?? placesOf(article.folded, word);
     known.set(word, places);
@@ -50,7 +51,9 @@ export function createCues(article: Article): Cues {
   };
   return {
     isNear: (span, words) => {
-      const paragraph = contextOf(article, span.start);
+      // A headline says too little by itself.
+      const own = article.paragraphAt(span.start);
+      const paragraph = headline !== null && own.start <= headline.start ? headline : own;
       return words.some((word) => {
         const places = find(word);
         let low = 0;

@@ -125,10 +125,14 @@ const MOST_IN_TITLE = 5; // words of it
  * or a comma behind it; in English every word of a title has a capital.
  */
 export function titleAround({ folded, text, words, language, wordFrom }: Article, span: Span): Span | null {
-  const open = folded.lastIndexOf('"', span.start);
-  if (open === -1 || span.start - open > LONGEST_TITLE || text[open] === '»' || text[open] === '”') return null;
-  const close = folded.indexOf('"', span.end);
-  if (close === -1 || close - open > LONGEST_TITLE || (open + 1 === span.start && close === span.end)) return null;
+  // Only so far as a title reaches: a text may have no quotation mark at all.
+  const from = Math.max(0, span.start - LONGEST_TITLE);
+  const back = folded.slice(from, span.start + 1).lastIndexOf('"');
+  const open = from + back;
+  if (back === -1 || text[open] === '»' || text[open] === '”') return null;
+  const ahead = folded.slice(span.end, open + LONGEST_TITLE + 1).indexOf('"');
+  const close = span.end + ahead;
+  if (ahead === -1 || (open + 1 === span.start && close === span.end)) return null;
   if (/[\n,.!?;:…]/.test(folded.slice(open, close)) || /^(?:, ?-|:)/.test(folded.slice(close + 1, close + 4)))
     return null;
   if (/: ?$/.test(folded.slice(Math.max(0, open - 2), open)) || folded[open + 1] === ' ') return null;
