@@ -47,7 +47,10 @@ function verdictOf(
     case 'arithmetic':
       return { title: check.holds ? checks.consistent : checks.differs, text: checks.arithmetic(check.holds) };
     case 'trend':
-      return { title: check.trend.holds ? checks.consistent : checks.differs, text: '' };
+      return {
+        title: check.trend.holds ? checks.consistent : checks.differs,
+        text: checks.trend(check.trend.rises, check.trend.holds),
+      };
     case 'not-comparable':
       return { title: checks.notComparable, text: check.because.map((reason) => checks.because[reason]).join(' ') };
     default: {
@@ -146,6 +149,9 @@ export function FigureCardView({ model, printer, onReveal }: Props) {
             </button>
           ))}
         </p>
+      )}
+      {check?.trend !== undefined && check.answer !== 'trend' && (
+        <p class="other">{words.checks.trend(check.trend.rises, check.trend.holds)}</p>
       )}
       {card?.chart != null && (
         <SeriesChart

@@ -76,7 +76,7 @@ export function printChecks(analysis: Analysis, dataset: Dataset, language: Lang
       const surface = figure?.surfaceForm ?? check.figureId;
       if (check.answer === 'no-reference') return `${surface}: ${checks.noReference} ${checks.without[check.because]}`;
       if (check.answer === 'arithmetic') return `${surface}: ${checks.arithmetic(check.holds)}`;
-      if (check.answer === 'trend') return `${surface}: ${check.trend.holds ? checks.consistent : checks.differs}`;
+      if (check.answer === 'trend') return `${surface}: ${checks.trend(check.trend.rises, check.trend.holds)}`;
       const print = (id: string, value: string, period: string | null): string =>
         `${printer.seriesValue(value, series.get(id)?.unit ?? '')} (${id}, ${period ?? printer.words.card.noPeriod})`;
       if (check.answer === 'not-comparable') {

@@ -203,6 +203,8 @@ export const en: Words = {
       'only-this-article': 'Only this article, or a copy of it, states this.',
       'figure-unclear': 'The text does not say clearly what this figure counts.',
     },
+    trend: (rises, holds) =>
+      `The published values ${holds ? (rises ? 'rise' : 'fall') : `do not ${rises ? 'rise' : 'fall'}`} at every step of this time.`,
     arithmetic: (holds) =>
       holds ? 'It fits the other figures of this article:' : 'It does not fit the other figures of this article:',
   },

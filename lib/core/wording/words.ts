@@ -99,6 +99,7 @@ export type Words = {
     readonly because: Readonly<Record<'unit' | 'period' | 'definition' | 'subject' | 'sources-conflict', string>>;
     readonly without: Readonly<Record<'no-series' | 'no-point' | 'only-this-article' | 'figure-unclear', string>>;
     readonly arithmetic: (holds: boolean) => string;
+    readonly trend: (rises: boolean, holds: boolean) => string;
   };
   readonly notes: {
     readonly extensionGone: string;

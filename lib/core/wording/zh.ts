@@ -188,6 +188,7 @@ export const zh: Words = {
       'only-this-article': '只有本文或其转载给出这一数字。',
       'figure-unclear': '文中没有清楚说明这个数字统计的是什么。',
     },
+    trend: (rises, holds) => `这段时间里，已公布的数值${holds ? '' : '并非'}逐期${rises ? '上升' : '下降'}。`,
     arithmetic: (holds) => (holds ? '与本文其他数字吻合：' : '与本文其他数字不吻合：'),
   },
   notes: {
