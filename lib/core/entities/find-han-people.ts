@@ -330,7 +330,7 @@ export function findHanPeople(article: Article, taken: readonly Span[]): HanPers
     found.sort((one, other) => one.start - other.start);
   };
   add(findByRole(article, taken));
-  for (const person of [...found]) if (!person.isForeign) add(findListedAfter(article, person, taken));
+  add(found.flatMap((person) => (person.isForeign ? [] : findListedAfter(article, person, taken))));
   add(findBySurnameEnd(article, taken));
   add(findSpeakers(article, taken));
   return found;

@@ -219,6 +219,8 @@ function toDraft(found: Found, { readings, isCued }: Settled): Draft {
   };
 }
 
+const FURTHEST_HOME = 300; // characters before a body in which its country is looked for
+
 /** Entities one step from `entity`: what it heads, is part of, stands in. */
 const related = (entity: Entity): readonly string[] => entity.relations.map(({ to }) => to);
 
@@ -265,14 +267,21 @@ export function findListed(article: Article): Draft[] {
     if (article.language !== 'zh' || entity.kind !== 'organisation') return true;
     const home = countryOf(entity, article.dataset);
     if (home === null) return true;
-    const from = paragraphOf(found);
-    const sentence = Math.max(from, article.folded.lastIndexOf('。', found.start));
-    const last = named.findLast(({ start }) => start < found.start && start >= sentence);
-    if (last !== undefined && last.country.id !== home.id) return false;
+    const { folded } = article;
+    const from = Math.max(paragraphOf(found), found.start - FURTHEST_HOME);
+    const before = folded.slice(from, found.start);
+    let low = 0;
+    let high = named.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((named[middle]?.start ?? 0) < found.start) low = middle + 1;
+      else high = middle;
+    }
+    const last = named[low - 1];
+    const isInSentence = last !== undefined && last.start >= from + before.lastIndexOf('。') + 1;
+    if (isInSentence && last.country.id !== home.id) return false;
     // The press of China names its own bodies without the country.
-    if (last !== undefined || home.id === 'china') return true;
-    const before = article.folded.slice(from, found.start);
-    return (cueWords ?? []).some((word) => before.includes(word));
+    return isInSentence || home.id === 'china' || (cueWords ?? []).some((word) => before.includes(word));
   };
   return allowed.flatMap((found): Draft[] => {
     const isCued = (reading: AliasReading): boolean =>
