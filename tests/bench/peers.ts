@@ -140,7 +140,7 @@ export function benchPeers(root: string, article: string, label: string): Row[] 
     const entries = namesOf(packs, count);
     const names = entries.map((entry) => entry.folded);
     const trie = compileGazetteer(entries);
-    const own = least(() => findNames(folded, trie), 8);
+    const own = least(() => findNames(folded, trie), 25);
     add(`gazetteer with endings, ${count} names`, own, floor);
     const beside = (name: string, time: number): void =>
       void rows.push({
