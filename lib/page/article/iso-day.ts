@@ -21,7 +21,7 @@ const FORMS: readonly (readonly [RegExp, number, number, number])[] = [
   [/(?:^|\s)(\d{1,2})\.(\d{1,2})\.(\d{4})(?:\D|$)/, 3, 2, 1],
   [/(\d{1,2})\s+(\d{1,2})月,?\s+(\d{4})/, 3, 2, 1], // Kazinform's Chinese pages: '13:51, 6 11月 2025'
   [/(?:^|\D)(\d{1,2})(?:st|nd|rd|th)?\s+(\p{L}{3})\p{L}*\.?,?\s+(\d{4})/u, 3, 2, 1],
-  [/(\p{L}{3})\p{L}*\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})/u, 3, 1, 2],
+  [/(?<!\p{L})(\p{L}{3})\p{L}*\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})/u, 3, 1, 2],
 ];
 
 /** 'YYYY-MM-DD' of a time as pages print it, in English, Russian, Kazakh or Chinese; null where it is none. */

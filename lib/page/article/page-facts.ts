@@ -96,7 +96,7 @@ function findTitle(document: Document, named: Fact | null): { agreed: string | n
     })
     .sort(longestFirst)[0]; // the site's name agrees too
   // Bars part the headline from the names of the section and the site, which are shorter.
-  const titled = pageTitle?.split(/\s+[|｜]\s+/).sort(longestFirst)[0];
+  const titled = pageTitle?.split(/(?<!\s)\s+[|｜]\s+/).sort(longestFirst)[0];
   return {
     agreed: agreed ?? null,
     title: toFact('page', agreed) ?? named ?? toFact('page', headlines[0] ?? titled),
