@@ -283,7 +283,8 @@ function isOtherThing(
     return true;
   if (entity.kind !== 'place') return false;
   // "US dollars", US$5, "доллар США", "АҚШ доллары": a currency.
-  const currency = language === 'ru' ? previous : next;
+  // In a case of its own it is a place: "Өзбекстанда доллар бағамы".
+  const currency = language === 'ru' ? previous : language === 'kk' && span.isInflected ? undefined : next;
   if (folded[span.end] === '$' || (currency !== undefined && DOLLAR.test(currency.folded))) return true;
   // "Texas A&M", and a city or a state that beats another: the side that bears its name.
   if (/^ [a-z]&[a-z]/.test(folded.slice(span.end, span.end + 4))) return true;
