@@ -6,7 +6,7 @@ const MOST = 300; // figures, days, entities: a story is told by its first ones
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-function valueOf(figure: Figure): StoryFacts['figures'] {
+function amountOf(figure: Figure): StoryFacts['figures'] {
   const isAmount = figure.kind === 'money' || figure.kind === 'percent' || figure.kind === 'quantity';
   return isAmount || figure.kind === 'count' ? [{ value: figure.value, unit: figure.unit }] : [];
 }
@@ -17,7 +17,7 @@ const dayOf = (figure: Figure): string[] =>
 /** What the text of `analysis` says in any language. */
 export function storyFactsOf({ figures, mentions, publishedAt }: Analysis): StoryFacts {
   return {
-    figures: figures.flatMap(valueOf).slice(0, MOST),
+    figures: figures.flatMap(amountOf).slice(0, MOST),
     dates: [...new Set(figures.flatMap(dayOf))].slice(0, MOST),
     entities: [...new Set(mentions.flatMap(({ entityId }) => entityId ?? []))].slice(0, MOST),
     publishedAt,
