@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { PackWords } from '../lib/core/wording/packs/pack-words';
 import type { Printer } from '../lib/core/wording/printer';
 import { PackEntries } from './PackEntries';
@@ -5,7 +6,8 @@ import type { PackItem } from './pack-model';
 
 /** What a reader can do with a pack of the list. */
 export type PackActions = {
-  readonly onSwitch: (key: string, isOn: boolean) => void;
+  /** Resolved when it is kept, or could not be. */
+  readonly onSwitch: (key: string, isOn: boolean) => Promise<void>;
   readonly onMove: (key: string, by: 1 | -1) => void;
   /** Look into it, or leave it again. */
   readonly onLook: (key: string) => void;
@@ -24,6 +26,13 @@ function Item({ item, ...props }: Props & { item: PackItem }) {
   const { words, printer } = props;
   const { list } = words;
   const { key, title, contents } = item;
+  // Shows what was asked for while it is being written: what is drawn meanwhile would turn it back for a moment.
+  const [wanted, setWanted] = useState<boolean | null>(null);
+  const switchTo = async (isOn: boolean): Promise<void> => {
+    setWanted(isOn);
+    await props.onSwitch(key, isOn);
+    setWanted(null);
+  };
   const button = (action: string, onClick: () => void, isExpanded?: boolean) => (
     <button type="button" class="tool" aria-label={list.of(action, title)} aria-expanded={isExpanded} onClick={onClick}>
       {action}
@@ -38,8 +47,8 @@ function Item({ item, ...props }: Props & { item: PackItem }) {
           <label class="pack-title">
             <input
               type="checkbox"
-              checked={item.isOn}
-              onChange={(event) => props.onSwitch(key, event.currentTarget.checked)}
+              checked={wanted ?? item.isOn}
+              onChange={(event) => void switchTo(event.currentTarget.checked)}
             />
             {title}
           </label>

@@ -270,7 +270,7 @@ export function packSections(desks: PackDesks, voice: PackVoice) {
         onAdd={() => void packs.confirmAdd()}
         onCancelAdd={packs.cancelAdd}
         onUndo={() => void packs.undo()}
-        onSwitch={(key, isOn) => void packs.switchPack(key, isOn)}
+        onSwitch={packs.switchPack}
         onMove={(key, by) => void packs.movePack(key, by)}
         onLook={packs.look}
         onSearch={packs.search}
