@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'preact/hooks';
 import { HIGHLIGHT_COLOURS, type HighlightColour } from '../lib/core/annotation/web-annotation';
 import type { Words } from '../lib/core/wording/words';
 
@@ -15,7 +14,6 @@ type Props = {
   readonly status: BarStatus | null;
   /** Nothing but the status: the highlight is gone. */
   readonly isStatusOnly: boolean;
-  readonly takesFocus: boolean;
   readonly onColour: (colour: HighlightColour) => void;
   readonly onNote: () => void;
   readonly onCopy: () => void;
@@ -30,16 +28,12 @@ type Props = {
  * (docs/decisions/0008).
  */
 export function KeepBar(props: Props) {
-  const { words, colourNames, colour, hasNote, status, isStatusOnly, takesFocus } = props;
+  const { words, colourNames, colour, hasNote, status, isStatusOnly } = props;
   const { keep } = words;
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (takesFocus) box.current?.querySelector<HTMLElement>('button')?.focus({ preventScroll: true });
-  }, [takesFocus]);
   const isKept = colour !== null;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form, and this is none
-    <div ref={box} class="bar-box" role="group" aria-label={isKept ? keep.ofHighlight : keep.label} lang={words.tag}>
+    <div class="bar-box" role="group" aria-label={isKept ? keep.ofHighlight : keep.label} lang={words.tag}>
       {!isStatusOnly && (
         <div class="bar-row">
           {HIGHLIGHT_COLOURS.map((each) => {

@@ -306,7 +306,6 @@ export function createKeeper(parts: Parts): Keeper {
         hasNote={shown !== undefined && noteOf(shown.annotation) !== ''}
         status={status}
         isStatusOnly={subject.kind === 'gone'}
-        takesFocus={takesFocus}
         onColour={(colour) => void choose(colour)}
         onNote={() => void editNote()}
         onCopy={() => void copy()}
@@ -324,6 +323,7 @@ export function createKeeper(parts: Parts): Keeper {
         within: () => elementOf(article(), spanOf()),
       },
     );
+    if (takesFocus) layer.bar.focus();
   }
 
   return {

@@ -162,7 +162,6 @@ export async function startReader(signal: AbortSignal, stop: () => null): Promis
         model={model}
         printer={createPrinter(words)}
         isPinned={hover.phase === 'pinned'}
-        takesFocus={takesFocus}
         note={isExtensionAlive() ? null : words.notes.extensionGone}
         onClose={() => dispatch({ type: 'escape' })}
         onPin={() => dispatch({ type: 'pin' })}
@@ -173,6 +172,7 @@ export async function startReader(signal: AbortSignal, stop: () => null): Promis
       { boxNow: () => boxOf(markId), within: () => elementOf(article, markById(markId)) },
       (box) => dispatch({ type: 'card-placed', box }),
     );
+    if (takesFocus) layer.card.focus();
   };
 
   function dispatch(event: HoverEvent, takesFocus = false): void {

@@ -1,4 +1,4 @@
-import { render } from 'preact';
+import { type ComponentChild, render } from 'preact';
 import { isContradicted } from '../../lib/core/context/check';
 import '../../components/tokens.css';
 import '../../components/card.css';
@@ -33,7 +33,7 @@ function marksOf({ analysis }: Reading): SampleMark[] {
   ].sort((a, b) => a.start - b.start);
 }
 
-function card(): ReturnType<typeof HoverCard> | null {
+function card(): ComponentChild {
   const model = reading == null || openId === null ? null : toCardModel(reading, openId);
   if (model === null) return null;
   return (
@@ -42,7 +42,6 @@ function card(): ReturnType<typeof HoverCard> | null {
       model={model}
       printer={printerFor(settings.language)}
       isPinned={false}
-      takesFocus={false}
       note={null}
       onClose={() => open(null)}
       onPin={null}

@@ -30,7 +30,6 @@ function Bar({ language, ...props }: { language: Language } & Partial<Parameters
       hasNote={false}
       status={null}
       isStatusOnly={false}
-      takesFocus={false}
       onColour={nothing}
       onNote={nothing}
       onCopy={nothing}
@@ -76,7 +75,6 @@ function show({ reading, language, theme, hasFault }: GalleryOptions): void {
         model={model}
         printer={printer}
         isPinned={false}
-        takesFocus={false}
         note={null}
         onClose={nothing}
         onPin={nothing}
