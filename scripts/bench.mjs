@@ -8,6 +8,7 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { benchKeeping } from '../tests/bench/keeping.mjs';
+import { benchLooking } from '../tests/bench/looking.mjs';
 import { benchMoving } from '../tests/bench/moving.mjs';
 import { benchPainting } from '../tests/bench/painting.mjs';
 import { benchReading } from '../tests/bench/reading.mjs';
@@ -55,6 +56,7 @@ async function benchBrowser() {
     ...(await benchKeeping(executablePath, folder, page)),
     ...(await benchMoving(executablePath)),
     ...(await benchReading(executablePath)),
+    ...(await benchLooking(executablePath, folder)),
   ];
 }
 
