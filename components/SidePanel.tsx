@@ -97,7 +97,7 @@ export function SidePanel(props: Props) {
       )}
       {model?.warning != null && <p class="warning">{model.warning}</p>}
       {model !== null && props.story !== null && (
-        <SameStory pageWords={pageWords} story={props.story} onVerdict={props.onStory} />
+        <SameStory words={words} pageWords={pageWords} story={props.story} onVerdict={props.onStory} />
       )}
       {model !== null && <Sections {...props} model={model} />}
       {model === null && hasNotes && <Notes {...props} />}

@@ -87,6 +87,8 @@ export type StoryItem = {
   readonly url: string | null;
   /** Highlights on it. */
   readonly count: number;
-  /** What both say, in the reader's words; null where the reader has joined them. */
+  /** What both say, in the reader's words; null where the reader has decided. */
   readonly evidence: string | null;
+  /** What the reader has just said that it is: another story, which can be taken back. */
+  readonly isRefused: boolean;
 };

@@ -138,7 +138,8 @@ export default defineBackground(() => {
       },
     },
     {
-      readArticle: async (article) => readArticle(article, await settings),
+      // A page of ours asks anew as soon as a setting is changed, which is heard there before it is here.
+      readArticle: async (article) => readArticle(article, toPageSettings(await loadSettings())),
       write: (operation) => writeAndTell(operation, null),
       async judgeStory({ workId, pageKeys, verdict }) {
         const answer = await judge(workId, pageKeys, verdict);

@@ -50,6 +50,8 @@ let stopWatching = (): void => {};
 /** Another work that looks like the one in view, or was joined with it; of the page and reading in `storyOf`. */
 let story: SameStoryWork | null = null;
 let storyOf = '';
+/** The work of which the reader has just said that it is another story: so long it can be taken back. */
+let refusedStory: SameStoryWork | null = null;
 let stopWatchingStory = (): void => {};
 let section: PanelTab = 'summary';
 let wantedNote: string | null = null;
@@ -131,6 +133,7 @@ function show(): void {
   const { kept, deleted, copies } = annotations ?? NO_ANNOTATIONS;
   const { article = null, reading = null, anchored = NOT_ANCHORED, currentId = null } = report ?? {};
   const isShown = article !== null && reading !== null && switches.offAt(urlInView()) === null;
+  const storyNow = story ?? refusedStory;
   document.documentElement.lang = pageWords.tag;
   document.title = article?.title ?? pageWords.panel.title;
   const holdFocus = rememberFocus();
@@ -141,7 +144,11 @@ function show(): void {
       state={stateOf()}
       model={isShown ? modelOf(article, reading, copies, voice()) : null}
       notes={annotations === null ? null : noteItemsOf(kept, copies, article, anchored, settings, voice())}
-      story={isShown && reading !== null && story !== null ? storyItemOf(story, reading, voice()) : null}
+      story={
+        isShown && reading !== null && storyNow !== null
+          ? storyItemOf(storyNow, reading, voice(), storyNow === refusedStory)
+          : null
+      }
       unsaved={annotations === undefined ? [] : toUnsavedItems(Object.values(desk.drafts()), annotations, voice())}
       deleted={deletedItemsOf(deleted, copies, voice())}
       drafts={desk.drafts()}
@@ -235,6 +242,7 @@ function watchStory(): void {
   storyOf = now;
   stopWatchingStory();
   story = null;
+  refusedStory = null;
   if (article === null || reading === null) return;
   stopWatchingStory = watchSameStory(
     db,
@@ -252,14 +260,20 @@ function watchStory(): void {
 async function judge(verdict: StoryVerdict): Promise<void> {
   const { words, pageWords } = { words: voice().printer.words, pageWords: voice().pageWords.panel.story };
   const pageKeys = report?.article?.workKeys ?? [];
-  if (story === null) return;
+  const judged = story ?? refusedStory;
+  if (judged === null) return;
   const answer = switches.mayWriteFrom(tab)
-    ? await sendToBackground('judgeStory', { workId: story.workId, pageKeys, verdict })
+    ? await sendToBackground('judgeStory', { workId: judged.workId, pageKeys, verdict })
     : { ok: false as const, error: 'private-window' as const };
   wantedFocus = [STORY_ID];
   if (!answer.ok) desk.say(words.keep.faults[answer.error], { isFault: true });
-  else if (verdict === 'undecided') desk.say(pageWords.saidParted);
-  else desk.say(verdict === 'same' ? pageWords.saidJoined : pageWords.saidAnother);
+  else {
+    const wasRefused = refusedStory !== null;
+    refusedStory = verdict === 'another' ? judged : null;
+    if (verdict === 'same') desk.say(pageWords.saidJoined);
+    else if (verdict === 'another') show();
+    else desk.say(wasRefused ? words.keep.undone : pageWords.saidParted);
+  }
 }
 
 function openWanted(): void {

@@ -240,10 +240,11 @@ export function toStoryItem(
   { copy, count, same }: SameStoryWork,
   { analysis, cards }: Reading,
   { printer }: Voice,
+  isRefused: boolean,
 ): StoryItem {
   const title: Said = { text: copy.title ?? hostOf(copy.url), lang: copy.title === null ? '' : tagOf(copy.language) };
-  const item = { title, url: linkTo(copy.url), count };
-  if (same === null) return { ...item, evidence: null };
+  const item = { title, url: linkTo(copy.url), count, isRefused };
+  if (same === null || isRefused) return { ...item, evidence: null };
   const printed = new Map<string, string>();
   for (const figure of analysis.figures) {
     const key = 'decimal' in figure ? figureKey(figure) : null;

@@ -90,7 +90,7 @@ export const en: PageWords = {
       joined: 'You joined this page with',
       part: 'Separate',
       saidJoined: 'Joined. Notes whose words are on this page are marked on it.',
-      saidAnother: 'It will not be offered again here.',
+      saidAnother: 'This will not be offered again here:',
       saidParted: 'Separated. No note was lost.',
     },
     colour: (name) => `colour: ${name}`,

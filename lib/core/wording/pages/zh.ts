@@ -82,7 +82,7 @@ export const zh: PageWords = {
       joined: '您已将本页与下文合并：',
       part: '分开',
       saidJoined: '已合并。本页上有原文的笔记会标出。',
-      saidAnother: '此处不再提示。',
+      saidAnother: '此处不再提示：',
       saidParted: '已分开，笔记没有丢失。',
     },
     colour: (name) => `颜色：${name}`,
