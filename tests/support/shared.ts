@@ -22,3 +22,16 @@ export function openPack(json: unknown): Dataset {
   if (!parsed.ok) throw new Error(`the pack was refused: ${parsed.error}`);
   return openDataset([parsed.value]);
 }
+
+/** The bundled packs, opened together as the product opens them. */
+export function openBundledPacks(): Dataset {
+  return openDataset(
+    ['central-asia', 'world'].map((id) => {
+      const parsed = parsePack(
+        JSON.parse(readFileSync(join(import.meta.dirname, `../../public/packs/${id}.json`), 'utf8')),
+      );
+      if (!parsed.ok) throw new Error(`the pack "${id}" was refused: ${parsed.error}`);
+      return parsed.value;
+    }),
+  );
+}
