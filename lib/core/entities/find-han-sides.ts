@@ -3,7 +3,7 @@
  */
 import type { Article } from './article';
 import { type Draft, linkOf } from './draft';
-import type { HanBody } from './find-han-bodies';
+import type { HanBody } from './han-tails';
 import { CLUBS, SIDE_BEFORE, SIDE_BEHIND } from './lexicon/han';
 
 /** Whether a place stands in a country or a province, and is neither. */

@@ -2,7 +2,7 @@
 import { overlapping } from '../text/sorted-spans';
 import type { Article } from './article';
 import type { Draft } from './draft';
-import type { HanBody } from './find-han-bodies';
+import type { HanBody } from './han-tails';
 
 const TITLE = /《([^《》\n]{2,40})》/g;
 const DOCUMENT =

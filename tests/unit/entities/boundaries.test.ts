@@ -1,19 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openDataset } from '../../../lib/core/dataset/open-dataset';
-import { parsePack } from '../../../lib/core/dataset/parse-pack';
 import { findMentions } from '../../../lib/core/entities/find-mentions';
 import type { Language } from '../../../lib/core/text/language';
+import { openBundledPacks } from '../../support/shared';
 
-const packOf = (id: string) => {
-  const parsed = parsePack(
-    JSON.parse(readFileSync(join(import.meta.dirname, `../../../public/packs/${id}.json`), 'utf8')),
-  );
-  if (!parsed.ok) throw new Error(`${id} was refused: ${parsed.error}`);
-  return parsed.value;
-};
-const dataset = openDataset([packOf('central-asia'), packOf('world')]);
+const dataset = openBundledPacks();
 
 const read = (text: string, language: Language): string[] =>
   findMentions(text, language, dataset).map(

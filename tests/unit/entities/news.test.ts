@@ -1,21 +1,10 @@
 /* Sentences as news prints them, against both bundled packs: what each mark is, and that nothing else is marked. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openDataset } from '../../../lib/core/dataset/open-dataset';
-import { parsePack } from '../../../lib/core/dataset/parse-pack';
 import { findMentions } from '../../../lib/core/entities/find-mentions';
 import type { Language } from '../../../lib/core/text/language';
+import { openBundledPacks } from '../../support/shared';
 
-const dataset = openDataset(
-  ['central-asia', 'world'].map((id) => {
-    const parsed = parsePack(
-      JSON.parse(readFileSync(join(import.meta.dirname, `../../../public/packs/${id}.json`), 'utf8')),
-    );
-    if (!parsed.ok) throw new Error(`the pack ${id} was refused: ${parsed.error}`);
-    return parsed.value;
-  }),
-);
+const dataset = openBundledPacks();
 
 /** Every mark with its entity, or with its kind where it is in no pack; `?` where the text does not decide. */
 const marks = (text: string, language: Language): string[] =>
